@@ -1,0 +1,29 @@
+# Nothing has to be installed or set beforehand but Go, Node and npm (and gcc for the tests).
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+.PHONY: help run test check bench web generate clean
+
+help: ## List what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## Build everything and open a market on this machine (Ctrl-C stops it)
+	@exec scripts/run.sh
+
+test: ## Run every test: Go with the race detector, contracts, web app, browser
+	@exec scripts/test.sh
+
+check: ## Run the linters and see that generated code is fresh
+	@exec scripts/check.sh
+
+bench: ## Run the benchmarks, beside peers where there are some
+	@exec scripts/bench.sh
+
+web: ## Build the web app into web/dist
+	@exec scripts/web.sh
+
+generate: ## Make all generated code anew: bindings, clients, types
+	@exec scripts/generate.sh
+
+clean: ## Remove what was built (the market's own data in .marketd stays)
+	rm -rf .build web/node_modules contracts/node_modules tools/node_modules tools/chromium/node_modules
+	find web/dist -mindepth 1 ! -name .gitkeep -delete 2>/dev/null || true
