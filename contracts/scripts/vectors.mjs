@@ -1,0 +1,113 @@
+// Writes testdata/signatures.json: for every signed type some values with their type hash, struct hash, digest and
+// signature, computed by viem. Go, Solidity and TypeScript each check their own encoder against this file.
+//
+//   node scripts/vectors.mjs           write
+//   node scripts/vectors.mjs --check   fail when the file is not what this script writes
+import { readFileSync, writeFileSync } from "node:fs";
+import { encodeAbiParameters, hashDomain, hashStruct, hashTypedData, keccak256, parseSignature, serializeCompactSignature, signatureToCompactSignature, stringToHex } from "viem";
+import { privateKeyToAccount } from "viem/accounts";
+import { fields, types } from "./types.mjs";
+
+const path = new URL("../../testdata/signatures.json", import.meta.url);
+const domains = [
+  { name: "marketd Escrow", version: "1", chainId: 31337, verifyingContract: "0x5FbDB2315678afecb367f032d93F642f64180aa3" },
+  { name: "marketd Escrow", version: "1", chainId: 1, verifyingContract: "0xffffffffffffffffffffffffffffffffffffffff" },
+];
+const domainTypes = { EIP712Domain: fields("string name,string version,uint256 chainId,address verifyingContract") };
+
+// A stream of bytes from a seed, so that the values are the same on every run.
+function stream(seed) {
+  let block = 0n;
+  return (bytes) => {
+    const hash = keccak256(encodeAbiParameters([{ type: "string" }, { type: "uint256" }], [seed, block++]));
+    return hash.slice(2, 2 + 2 * bytes);
+  };
+}
+
+const texts = ["", "One ride", "Côté nord, 12 Ångström St", "薬局から自宅へ", "line\nbreak \"quoted\" \\ \u{1F6F5}"];
+
+// value makes a value of an ABI type: round 0 the smallest, round 1 the largest, later ones at random.
+function value(type, round, next) {
+  if (type.endsWith("[]")) {
+    const length = [0, 3, 1, 2][round];
+    return Array.from({ length }, () => value(type.slice(0, -2), round, next));
+  }
+  if (types[type]) return message(type, round, next);
+  if (type === "bool") return round % 2 === 1;
+  if (type === "string") return round === 0 ? "" : texts[1 + (parseInt(next(1), 16) % 4)];
+  if (type === "address" || type === "bytes32") {
+    const bytes = type === "address" ? 20 : 32;
+    return "0x" + (round === 0 ? "00".repeat(bytes) : round === 1 ? "ff".repeat(bytes) : next(bytes));
+  }
+  const [, sign, digits] = /^(u?)int(\d+)$/.exec(type);
+  const bits = BigInt(digits);
+  const range = 1n << bits;
+  const lowest = sign ? 0n : -(range >> 1n);
+  const offset = round === 0 ? 0n : round === 1 ? range - 1n : BigInt("0x" + next(Number(bits) / 8));
+  return lowest + offset;
+}
+
+function message(type, round, next) {
+  return Object.fromEntries(types[type].map((field) => [field.name, value(field.type, round, next)]));
+}
+
+function reach(type, seen = new Set()) {
+  for (const field of types[type]) {
+    const inner = field.type.replace("[]", "");
+    if (types[inner] && !seen.has(inner)) reach(inner, seen.add(inner));
+  }
+  return seen;
+}
+
+function encodeType(type) {
+  const one = (name) => `${name}(${types[name].map((field) => `${field.type} ${field.name}`).join(",")})`;
+  return [type, ...[...reach(type)].sort()].map(one).join("");
+}
+
+async function vector(primaryType, round, domain) {
+  const next = stream(`marketd ${primaryType} ${round}`);
+  const content = message(primaryType, round, next);
+  const privateKey = "0x" + next(32);
+  const signer = privateKeyToAccount(privateKey);
+  const typed = { domain, types, primaryType, message: content };
+  const signature = await signer.signTypedData(typed);
+  return {
+    message: content,
+    domain: domains.indexOf(domain),
+    structHash: hashStruct({ primaryType, types, data: content }),
+    digest: hashTypedData(typed),
+    privateKey,
+    signer: signer.address,
+    signature,
+    compact: serializeCompactSignature(signatureToCompactSignature(parseSignature(signature))),
+  };
+}
+
+async function build() {
+  const out = {
+    about: "EIP-712 vectors made by contracts/scripts/vectors.mjs. The keys are public: never send money to them. `domain` is an index into `domains`; integers are decimal strings.",
+    domains: domains.map((domain) => ({ ...domain, separator: hashDomain({ domain, types: domainTypes }) })),
+    codes: [],
+    types: {},
+  };
+  for (const round of [0, 1, 2]) {
+    const end = "0x" + stream(`marketd codes ${round}`)(32);
+    const start = keccak256(end);
+    out.codes.push({ end, start, codes: keccak256(start) });
+  }
+  for (const name of Object.keys(types)) {
+    const text = encodeType(name);
+    const cases = [];
+    for (let round = 0; round < 4; round++) cases.push(await vector(name, round, domains[round === 3 ? 1 : 0]));
+    out.types[name] = { encodeType: text, typeHash: keccak256(stringToHex(text)), cases };
+  }
+  return JSON.stringify(out, (_, v) => (typeof v === "bigint" ? v.toString() : v), 1) + "\n";
+}
+
+const text = await build();
+if (!process.argv.includes("--check")) {
+  writeFileSync(path, text);
+} else if (readFileSync(path, "utf8") !== text) {
+  console.error("testdata/signatures.json is stale: run npm run vectors in contracts/ and commit the result");
+  process.exit(1);
+}
