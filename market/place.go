@@ -58,7 +58,7 @@ func CellOf(p Place) Cell {
 	row := math.Floor(float64(p.LatE7) / cellE7)
 	lat := min((row+0.5)*cellE7, 90e7)
 	width := cellE7 / max(math.Cos(lat/1e7*math.Pi/180), 0.087)
-	lng := min((math.Floor(float64(p.LngE7)/width)+0.5)*width, 180e7)
+	lng := max(-180e7, min((math.Floor(float64(p.LngE7)/width)+0.5)*width, 180e7))
 	return Cell{Lat: math.Round(lat) / 1e7, Lng: math.Round(lng) / 1e7, RadiusM: 225}
 }
 
