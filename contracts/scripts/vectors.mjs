@@ -48,7 +48,9 @@ function value(type, round, next) {
 }
 
 function message(type, round, next) {
-  return Object.fromEntries(types[type].map((field) => [field.name, value(field.type, round, next)]));
+  // Only the low bits of `options` have a meaning, and implementations hold them in 64.
+  const width = (field) => (field.name === "options" ? "uint64" : field.type);
+  return Object.fromEntries(types[type].map((field) => [field.name, value(width(field), round, next)]));
 }
 
 function reach(type, seen = new Set()) {
