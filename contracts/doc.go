@@ -1,0 +1,10 @@
+// Package contracts holds the escrow contract (src/), its tests (test/) and the Go bindings generated from it.
+//
+// Bindings only pack and unpack; a [bind.BoundContract] sends:
+//
+//	escrow := contracts.NewEscrow()
+//	at := escrow.Instance(backend, address)
+//	account, err := bind.Call(at, nil, escrow.PackAccount(token, who, market), escrow.UnpackAccount)
+//
+// [State] and [Cause] name the numbers in its events.
+package contracts
