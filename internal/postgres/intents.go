@@ -1,0 +1,37 @@
+package postgres
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/marketd/marketd/internal/trips"
+)
+
+// want writes an intent in the transaction that decides it. Wanting the same again changes nothing; wanting another closing
+// goal for a booking, while one is under way, ends the earlier one where it was not sent yet, and else fails with the
+// constraint intents_one_closing_goal.
+func want(ctx context.Context, tx pgx.Tx, in trips.Intent) error {
+	payload := in.Payload
+	if payload == nil {
+		payload = []byte(`{}`)
+	}
+	if in.Goal.Closing() {
+		const supersede = `update intents set state = 'superseded', reason = $2 where object = $1 and state = 'wanted' and goal <> $2
+			and goal in ('settle', 'move', 'leave', 'no_show', 'finish')`
+		if _, err := tx.Exec(ctx, supersede, in.Object, string(in.Goal)); err != nil {
+			return fmt.Errorf("supersede intents of %s: %w", in.Object, err)
+		}
+	}
+	const insert = `
+		insert into intents (goal, object, attempt, payload, after, give_up_at)
+		values ($1, $2, $3, $4, coalesce($5, '-infinity'), coalesce($6, 'infinity'))
+		on conflict (object, goal, attempt) do nothing`
+	_, err := tx.Exec(ctx, insert, string(in.Goal), in.Object, in.Attempt, payload, nullTime(in.After), nullTime(in.GiveUpAt))
+	if err != nil {
+		return fmt.Errorf("want %s of %s: %w", in.Goal, in.Object, err)
+	}
+	_, err = tx.Exec(ctx, `select pg_notify('intents', '')`)
+	return err
+}
