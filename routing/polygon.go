@@ -1,0 +1,78 @@
+package routing
+
+import "github.com/marketd/marketd/market"
+
+// Polygon is an outer ring and its holes. Rings are closed implicitly and taken as straight in degrees, which over the
+// size of a city is off the great circle by less than a metre. A polygon must not span the antimeridian.
+type Polygon [][]market.Place
+
+// Contains says whether p is inside and in no hole.
+func (g Polygon) Contains(p market.Place) bool {
+	inside := false
+	for _, ring := range g {
+		for i := range ring {
+			a, b := ring[i], ring[(i+1)%len(ring)]
+			if (a.LatE7 > p.LatE7) != (b.LatE7 > p.LatE7) && (turn(a, b, p) > 0) == (b.LatE7 > a.LatE7) {
+				inside = !inside
+			}
+		}
+	}
+	return inside
+}
+
+// Crosses says whether the straight line from p to q has a point in the polygon or on its edge.
+func (g Polygon) Crosses(p, q market.Place) bool {
+	for _, ring := range g {
+		for i := range ring {
+			if segmentsMeet(p, q, ring[i], ring[(i+1)%len(ring)]) {
+				return true
+			}
+		}
+	}
+	return g.Contains(p)
+}
+
+// Bounds is the smallest box around the polygon.
+func (g Polygon) Bounds() Bounds {
+	b := emptyBounds
+	for _, ring := range g {
+		for _, p := range ring {
+			b = b.with(p)
+		}
+	}
+	return b
+}
+
+func segmentsMeet(p, q, a, b market.Place) bool {
+	if max(p.LatE7, q.LatE7) < min(a.LatE7, b.LatE7) || max(a.LatE7, b.LatE7) < min(p.LatE7, q.LatE7) ||
+		max(p.LngE7, q.LngE7) < min(a.LngE7, b.LngE7) || max(a.LngE7, b.LngE7) < min(p.LngE7, q.LngE7) {
+		return false
+	}
+	return turn(p, q, a)*turn(p, q, b) <= 0 && turn(a, b, p)*turn(a, b, q) <= 0
+}
+
+// turn is positive where p lies to the left of the line from a to b, with longitude as x and latitude as y.
+func turn(a, b, p market.Place) float64 {
+	abx, aby := float64(b.LngE7)-float64(a.LngE7), float64(b.LatE7)-float64(a.LatE7)
+	apx, apy := float64(p.LngE7)-float64(a.LngE7), float64(p.LatE7)-float64(a.LatE7)
+	return abx*apy - aby*apx
+}
+
+// Bounds is a box in degrees times 1e7.
+type Bounds struct{ South, West, North, East int32 }
+
+var emptyBounds = Bounds{1<<31 - 1, 1<<31 - 1, -1 << 31, -1 << 31}
+
+func (b Bounds) with(p market.Place) Bounds {
+	return Bounds{min(b.South, p.LatE7), min(b.West, p.LngE7), max(b.North, p.LatE7), max(b.East, p.LngE7)}
+}
+
+// Contains says whether p is in the box.
+func (b Bounds) Contains(p market.Place) bool {
+	return p.LatE7 >= b.South && p.LatE7 <= b.North && p.LngE7 >= b.West && p.LngE7 <= b.East
+}
+
+// Centre is the middle of the box.
+func (b Bounds) Centre() market.Place {
+	return market.Place{LatE7: int32((int64(b.South) + int64(b.North)) / 2), LngE7: int32((int64(b.West) + int64(b.East)) / 2)}
+}
