@@ -2,6 +2,7 @@ package pgserver
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -31,32 +32,80 @@ const (
 
 const capDacOverride = 1 // CAP_DAC_OVERRIDE
 
-// chooseIdentity finds a way that works here: containers often allow only one of the two.
-func chooseIdentity(ctx context.Context, p programs) (identity, error) {
+// chooseIdentity finds a way that works here: containers often allow only one of the two. The programs that it
+// returns are those to use then.
+func chooseIdentity(ctx context.Context, p programs) (identity, programs, error) {
 	if os.Geteuid() != 0 {
-		return identity{}, nil
+		return identity{}, p, nil
 	}
-	nobody, err := user.Lookup("nobody")
-	if err != nil {
-		return identity{}, fmt.Errorf("find a user other than root for postgres: %w", err)
-	}
-	uid, err := strconv.Atoi(nobody.Uid)
-	if err != nil {
-		return identity{}, fmt.Errorf("find a user other than root for postgres: %w", err)
-	}
-	runtime.LockOSThread() // see spawn
-	defer runtime.UnlockOSThread()
 	var failures []error
 	for _, way := range []way{namespace, otherUser} {
-		id := identity{way: way, uid: uid}
-		err := id.command(ctx, "/", p.path("postgres"), "--version").Run()
+		id, usable, err := try(ctx, way, p)
 		if err == nil {
-			return id, nil
+			return id, usable, nil
 		}
 		failures = append(failures, err)
 	}
-	return identity{}, fmt.Errorf("run postgres as a user other than root (run marketd as another user, or give it a "+
+	return identity{}, p, fmt.Errorf("run postgres as a user other than root (run marketd as another user, or give it a "+
 		"server with MARKETD_DATABASE_URL): %w", errors.Join(failures...))
+}
+
+// try runs a program in that way.
+func try(ctx context.Context, way way, p programs) (identity, programs, error) {
+	nobody, err := user.Lookup("nobody")
+	if err != nil {
+		return identity{}, p, err
+	}
+	uid, err := strconv.Atoi(nobody.Uid)
+	if err != nil {
+		return identity{}, p, err
+	}
+	id := identity{way: way, uid: uid}
+	if way == otherUser && closed(p.path("initdb")) {
+		if p.bin, err = openCopy(p); err != nil {
+			return identity{}, p, err
+		}
+	}
+	runtime.LockOSThread() // see spawn
+	defer runtime.UnlockOSThread()
+	return id, p, id.command(ctx, "/", p.path("postgres"), "--version").Run()
+}
+
+// closed tells whether other users cannot run the program at path, for which initdb asks in a way that
+// passes by the capability.
+func closed(path string) bool {
+	needed := fs.FileMode(0o005)
+	for ; ; path, needed = filepath.Dir(path), 0o001 {
+		info, err := os.Stat(path)
+		if err != nil || info.Mode()&needed != needed {
+			return true
+		}
+		if path == filepath.Dir(path) {
+			return false
+		}
+	}
+}
+
+// openCopy copies the programs, with the libraries beside them, to where every user can run them.
+func openCopy(p programs) (bin string, err error) {
+	name := sha256.Sum256([]byte(p.bin))
+	target := fmt.Sprintf("/var/tmp/marketd-postgres-%d-%x", p.major, name[:6])
+	bin = filepath.Join(target, filepath.Base(p.bin))
+	if info, err := os.Lstat(target); err == nil {
+		if info.Sys().(*syscall.Stat_t).Uid != 0 {
+			return "", fmt.Errorf("%s is of another user: remove it", target)
+		}
+		return bin, nil
+	}
+	aside, err := os.MkdirTemp("/var/tmp", "marketd-postgres-")
+	if err != nil {
+		return "", err
+	}
+	defer os.RemoveAll(aside)
+	if err := errors.Join(os.CopyFS(aside, os.DirFS(filepath.Dir(p.bin))), os.Chmod(aside, 0o755)); err != nil {
+		return "", err
+	}
+	return bin, os.Rename(aside, target)
 }
 
 // command makes a child process that runs as the identity in folder dir, apart from the terminal's Ctrl-C, and is

@@ -13,11 +13,11 @@ import (
 // An identity is the user that the server runs as: here always the caller.
 type identity struct{}
 
-func chooseIdentity(context.Context, programs) (identity, error) {
+func chooseIdentity(_ context.Context, p programs) (identity, programs, error) {
 	if os.Geteuid() == 0 {
-		return identity{}, errors.New("postgres does not run as root: run marketd as another user")
+		return identity{}, p, errors.New("postgres does not run as root: run marketd as another user")
 	}
-	return identity{}, nil
+	return identity{}, p, nil
 }
 
 // command keeps the terminal's Ctrl-C from the child. A server whose starter was killed goes on until the next start.

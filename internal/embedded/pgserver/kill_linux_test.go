@@ -141,11 +141,10 @@ func clusterIn(ctx context.Context, dir string, way way) (cluster, error) {
 	if err != nil {
 		return cluster{}, err
 	}
-	id, err := chooseIdentity(ctx, p)
+	id, p, err := try(ctx, way, p)
 	if err != nil {
 		return cluster{}, err
 	}
-	id.way = way
 	return cluster{programs: p, identity: id, dir: filepath.Join(dir, "postgres"), connections: 20}, nil
 }
 

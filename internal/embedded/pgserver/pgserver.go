@@ -52,11 +52,12 @@ type Config struct {
 
 // A Server is a running PostgreSQL.
 type Server struct {
-	url    string
-	cmd    *exec.Cmd
-	log    string // path of its log
-	exited chan struct{}
-	stop   sync.Once
+	url     string
+	cmd     *exec.Cmd
+	log     string // path of its log
+	sockets string // folder
+	exited  chan struct{}
+	stop    sync.Once
 }
 
 // Start starts the server on the data of cfg.Dir, which it makes at the first call, and returns once it takes connections.
@@ -69,7 +70,7 @@ func Start(ctx context.Context, cfg Config) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	id, err := chooseIdentity(ctx, programs)
+	id, programs, err := chooseIdentity(ctx, programs)
 	if err != nil {
 		return nil, err
 	}
@@ -105,7 +106,7 @@ func (s *Server) Close() error {
 	s.stop.Do(func() { s.cmd.Process.Signal(syscall.SIGINT) })
 	select {
 	case <-s.exited:
-		return nil
+		return os.RemoveAll(s.sockets)
 	case <-time.After(stopLimit):
 	}
 	s.cmd.Process.Signal(syscall.SIGQUIT)
@@ -158,7 +159,7 @@ func (c cluster) launch(ctx context.Context, sockets string) (*Server, error) {
 	cmd := c.identity.command(context.WithoutCancel(ctx), c.dir, c.programs.path("postgres"), c.settings(sockets)...)
 	cmd.Env = environment()
 	cmd.Stdout, cmd.Stderr = log, log
-	server := &Server{url: url, cmd: cmd, log: log.Name(), exited: make(chan struct{})}
+	server := &Server{url: url, cmd: cmd, log: log.Name(), sockets: sockets, exited: make(chan struct{})}
 	if err := server.spawn(); err != nil {
 		return nil, err
 	}
