@@ -153,32 +153,19 @@ type (
 		Seq        int64     `json:"seq"`
 	}
 
-	// NeedFrame invites a bid. Places are cells of about 300 m until the escrow is open.
+	// NeedFrame invites a bid.
 	NeedFrame struct {
 		Head
-		Need        NeedID      `json:"need"`
-		Service     ServiceName `json:"service"`
-		PickupCell  Cell        `json:"pickup_cell"`
-		DropoffCell Cell        `json:"dropoff_cell"`
-		DistanceM   int64       `json:"distance_m"`
-		DurationS   int64       `json:"duration_s"`
-		Seats       uint16      `json:"seats"`
-		MassGrams   uint32      `json:"mass_g"`
-		VolumeMl    uint32      `json:"volume_ml"`
-		Options     Options     `json:"options"`
-		Earliest    time.Time   `json:"earliest"`
-		Latest      time.Time   `json:"latest"`
-		BidBy       time.Time   `json:"bid_by"`
-		Terms       Terms       `json:"terms"`
+		Invitation
+		BidBy time.Time `json:"bid_by"`
 	}
 
 	// CommitmentRequestFrame asks for the signature of a standing offer's winning bid before By.
 	CommitmentRequestFrame struct {
 		Head
-		Need  NeedID    `json:"need"`
-		Bid   Bid       `json:"bid"`
-		By    time.Time `json:"by"`
-		Terms Terms     `json:"terms"`
+		Invitation
+		Bid Bid       `json:"bid"`
+		By  time.Time `json:"by"`
 	}
 
 	// MissionFrame tells of an agreement, new or changed. The vehicle moves from `ready` on.
@@ -235,6 +222,24 @@ type (
 		Problem ProblemBody `json:"problem"`
 	}
 )
+
+// Invitation is what a vehicle learns of a need before it has won: enough to price it and to compute the need's id from its
+// terms. Places are cells of about 300 m until the escrow is open.
+type Invitation struct {
+	Need        NeedID      `json:"need"`
+	Service     ServiceName `json:"service"`
+	PickupCell  Cell        `json:"pickup_cell"`
+	DropoffCell Cell        `json:"dropoff_cell"`
+	DistanceM   int64       `json:"distance_m"`
+	DurationS   int64       `json:"duration_s"`
+	Seats       uint16      `json:"seats"`
+	MassGrams   uint32      `json:"mass_g"`
+	VolumeMl    uint32      `json:"volume_ml"`
+	Options     Options     `json:"options"`
+	Earliest    time.Time   `json:"earliest"`
+	Latest      time.Time   `json:"latest"`
+	Terms       Terms       `json:"terms"`
+}
 
 // Report is where a vehicle is. T is unix milliseconds.
 type Report struct {
