@@ -336,6 +336,15 @@ var newFrame = map[string]func() Frame{
 	"problem":                 func() Frame { return new(ProblemFrame) },
 }
 
+// NewFrame makes an empty frame of a type; ok is false where the type is unknown.
+func NewFrame(typ string) (f Frame, ok bool) {
+	empty, ok := newFrame[typ]
+	if !ok {
+		return nil, false
+	}
+	return empty(), true
+}
+
 // TypeOf is the type a frame has on the wire.
 func TypeOf(f Frame) string {
 	switch f.(type) {
@@ -404,11 +413,10 @@ func DecodeFrame(data []byte) (Frame, Head, error) {
 	if err := json.Unmarshal(data, &h); err != nil {
 		return nil, h, Problem(ProblemInvalid, "the frame is not a JSON object with a type: %v", err)
 	}
-	empty, ok := newFrame[h.Type]
+	f, ok := NewFrame(h.Type)
 	if !ok {
 		return nil, h, Problem(ProblemInvalid, "frame type %q is unknown; /asyncapi.yaml lists them", h.Type)
 	}
-	f := empty()
 	if err := DecodeStrict(data, f); err != nil {
 		return nil, h, err
 	}
