@@ -1,0 +1,325 @@
+package api
+
+import (
+	"context"
+	"encoding/json"
+	"time"
+
+	"github.com/marketd/marketd/market"
+	"github.com/marketd/marketd/routing"
+)
+
+// Reads is what the routes show of the database. Package postgres implements it. Each method is one snapshot; what is not
+// there is a not-found problem. Whether the caller may see it is decided here, not there.
+type Reads interface {
+	// Need is a need with its last attempt, its history and its chain transactions.
+	Need(ctx context.Context, id market.NeedID) (NeedRow, error)
+	// Needs lists needs, newest posted first.
+	Needs(ctx context.Context, q NeedQuery) ([]NeedRow, error)
+	// Events lists a need's events with a version above after, in order, at most limit.
+	Events(ctx context.Context, id market.NeedID, after int64, limit int) ([]EventRow, error)
+	// Bids lists the bids that the need's last clearing saw, its winner first; none before.
+	Bids(ctx context.Context, id market.NeedID) ([]BidRow, error)
+
+	// Vehicle is one vehicle, whoever owns it.
+	Vehicle(ctx context.Context, address market.Address) (VehicleRow, error)
+	// Vehicles lists vehicles of one owner by name, then address.
+	Vehicles(ctx context.Context, q VehicleQuery) ([]VehicleRow, error)
+
+	// Account is what confirmed logs say of an account; zeros where it was never seen.
+	Account(ctx context.Context, who, token, market market.Address) (AccountRow, error)
+	// Movements lists what an account asked for about its money, newest first.
+	Movements(ctx context.Context, who market.Address, p Page) ([]MovementRow, error)
+
+	// Market counts a region's needs now and over the hour before.
+	Market(ctx context.Context, region string, now time.Time) (MarketRow, error)
+	// Zones lists zones that are in force at a time, of one region or ("") of all.
+	Zones(ctx context.Context, region string, at time.Time) ([]ZoneRow, error)
+}
+
+// Writes are changes of single rows that belong to no trip. Package postgres implements it; each method is one transaction
+// that holds its idempotency row: a key that was used with the same request changes nothing and returns the object of then
+// with replayed true; with another request it is an idempotency-mismatch, while the first runs idempotency-in-flight.
+type Writes interface {
+	// RegisterVehicle adds a vehicle with the wish (intent join) to have it in the chain's registry. A vehicle that is
+	// registered is `taken`, unless to the same owner with a Join of a higher nonce: then it is joined again.
+	RegisterVehicle(ctx context.Context, once Once, v VehicleRegistration) (row VehicleRow, replayed bool, err error)
+	// ChangeVehicle changes what is not nil. version 0 is any; another one than the row's is `stale-version`.
+	ChangeVehicle(ctx context.Context, address market.Address, version int64, c VehicleEdit) (VehicleRow, error)
+	// AddZone adds a zone.
+	AddZone(ctx context.Context, once Once, z ZoneRow) (row ZoneRow, replayed bool, err error)
+	// MoveMoney writes what an account wants of the chain, its steps as intents in order. A withdrawal from the account at
+	// the market is reserved as a need is, and fails with insufficient-balance.
+	MoveMoney(ctx context.Context, once Once, m MoneyMove) (row MovementRow, replayed bool, err error)
+	// Share remembers nothing but the key: a repetition with the same request is replayed.
+	Share(ctx context.Context, once Once) (first time.Time, replayed bool, err error)
+}
+
+// Once is an Idempotency-Key: whose it is, and the hash of the request it stands for (method, path and body).
+type Once struct {
+	Account market.Address
+	Key     string
+	Request market.Hash
+}
+
+// Page asks for Limit rows after the one that Cursor names; "" is the beginning. Each row carries its own Cursor.
+type Page struct {
+	Limit  int
+	Cursor string
+}
+
+// NeedQuery asks for needs of a rider, or those that vehicles of an owner served (their last attempt then is Last).
+type NeedQuery struct {
+	Rider   market.Address // zero: any
+	Owner   market.Address // zero: any
+	Vehicle market.Address // zero: any
+	Active  *bool          // nil: both. Active is a phase that is not terminal, or money that is not closed
+	Page
+}
+
+// NeedRow is a need as the database has it.
+type NeedRow struct {
+	Cursor     string
+	ID         market.NeedID
+	Region     string
+	Version    int64
+	Phase      market.Phase
+	Reason     string
+	Attempt    int
+	Signed     market.Need
+	Details    market.Details
+	Signature  market.Signature
+	Notes      string
+	DistanceM  int64
+	DurationMs int64
+	PostedAt   time.Time
+	OpensAt    time.Time // scheduled: when the auction begins
+	EndedAt    time.Time // of a terminal phase
+	Replaces   market.NeedID
+	ReplacedBy market.NeedID
+	Stopped    bool
+	Started    bool        // the start code was released
+	Last       *AttemptRow // nil before the first agreement
+	History    []PhaseRow
+	Chain      []ChainRow
+}
+
+// AttemptRow is an agreement.
+type AttemptRow struct {
+	Number      int
+	Vehicle     market.Address
+	Owner       market.Address
+	Profile     market.Profile // of the vehicle
+	Trips       int            // it completed
+	BidID       market.BidID
+	Bid         market.Bid
+	Signature   market.Signature // empty while asked
+	Amount      market.Amount
+	Phase       market.Phase
+	Escrow      market.EscrowState
+	EscrowUntil time.Time // when the escrow's state ends by itself
+	Opening     string    // trips.Opening
+	PickupAt    time.Time
+	DropoffAt   time.Time
+	AwardedAt   time.Time
+	Released    market.Amount // paid to vehicle, owner and market
+	Refunded    market.Amount
+	Fee         market.Amount // part of Released that was a fee
+}
+
+// PhaseRow is one step of a trip.
+type PhaseRow struct {
+	Version int64
+	From    market.Phase // 0: the beginning
+	To      market.Phase
+	By      market.Actor
+	Reason  string
+	Attempt int
+	At      time.Time
+}
+
+// ChainRow is a step on the chain: an intent, with the transaction that did it or tries to.
+type ChainRow struct {
+	Step  string // trips.Goal
+	State string // pending, sent, mined, confirmed, failed, superseded
+	Hash  market.Hash
+	Block uint64
+	At    time.Time
+}
+
+// EventRow is something that happened to a need. Payload is as it was stored: for phase PhaseRow's fields in snake_case,
+// for others what package exchange or trips wrote.
+type EventRow struct {
+	Version int64
+	Type    string
+	Payload json.RawMessage
+	At      time.Time
+}
+
+// BidRow is a bid: live from the region's book, afterwards from the record of the clearing.
+type BidRow struct {
+	ID        market.BidID
+	Bid       market.Bid
+	Signature market.Signature // empty for a standing offer
+	Profile   market.Profile
+	Energy    float64
+	PickupAt  time.Time
+	DropoffAt time.Time
+	Standing  bool
+	Best      bool
+	Score     int64
+	State     string // live, withdrawn, won, lost
+	Reason    market.LostReason
+}
+
+// VehicleQuery asks for an owner's vehicles.
+type VehicleQuery struct {
+	Owner market.Address
+	Page
+}
+
+// VehicleRow is a registered vehicle. Where it is and whether it is online is in [Live].
+type VehicleRow struct {
+	Cursor       string
+	Address      market.Address
+	Owner        market.Address
+	VehicleBps   uint16
+	Until        time.Time // when its record in the registry ends
+	Registry     string    // pending, confirmed, failed, ended
+	Region       string    // "" before it was seen anywhere
+	Profile      market.Profile
+	OutOfService bool
+	Reason       string
+	Need         market.NeedID // of its active agreement
+	Version      int64
+	RegisteredAt time.Time
+}
+
+// VehicleRegistration is a vehicle to register. The signature was checked.
+type VehicleRegistration struct {
+	Join      market.Join
+	Signature market.Signature
+	Profile   market.Profile
+}
+
+// VehicleEdit changes a vehicle; nil leaves a value.
+type VehicleEdit struct {
+	Name         *string
+	Color        *string
+	Seats        *uint16
+	MassGrams    *uint32
+	VolumeMl     *uint32
+	Options      *market.Options
+	OutOfService *bool
+	Reason       *string
+}
+
+// AccountRow is an account in the escrow contract at a confirmed block.
+type AccountRow struct {
+	Free     market.Amount
+	Market   market.Amount
+	Reserved market.Amount
+	ExitAt   time.Time // zero: stays
+	Block    uint64
+	BlockAt  time.Time
+}
+
+// MoneyMove is what an account asks of the chain. All signatures were checked.
+type MoneyMove struct {
+	Kind   string // deposit, fund, exit, withdrawal, faucet
+	Who    market.Address
+	Amount market.Amount
+	Steps  []MoneyStep
+	From   market.Address // withdrawal: the market whose account is drawn on; zero: the free account
+}
+
+// MoneyStep becomes an intent.
+type MoneyStep struct {
+	Goal    string // trips.Goal
+	Object  market.Hash
+	Payload any
+}
+
+// MovementRow is a MoneyMove under way.
+type MovementRow struct {
+	Cursor string
+	ID     string
+	Kind   string
+	Amount market.Amount
+	State  string // pending, sent, confirmed, failed
+	Detail string
+	At     time.Time
+	Chain  []ChainRow
+}
+
+// MarketRow counts a region's needs.
+type MarketRow struct {
+	Open         int // scheduled excluded
+	Active       int // agreed and not ended
+	Posted       int // in the last hour
+	Completed    int
+	MedianAmount market.Amount // of the completed ones; zero where there are none
+	MedianWait   time.Duration // from the post to at_pickup
+	OpenPickups  []market.Place
+}
+
+// ZoneRow is a zone, who declared it and where.
+type ZoneRow struct {
+	routing.Zone
+	Region string
+	By     market.Address
+}
+
+// Live is what only memory knows: positions, live bids, who is online. cmd/marketd puts it together from the rooms.
+type Live interface {
+	// Position is where a vehicle is; ok is false when it has not reported lately.
+	Position(vehicle market.Address) (report market.Report, ok bool)
+	// Online says whether a vehicle has a session.
+	Online(vehicle market.Address) bool
+	// Idle lists vehicles in a box that could take a need now, at most limit.
+	Idle(box routing.Bounds, limit int) []IdleVehicle
+	// Supply counts a region's vehicles online.
+	Supply(region string) (idle, busy int)
+	// Bids lists the live bids on an open need, best first.
+	Bids(ctx context.Context, need market.NeedID) ([]BidRow, error)
+	// Invited counts the vehicles that were asked to bid on an open need, its live bids, and when its bid window ends.
+	Invited(need market.NeedID) (invited, bids int, bidBy time.Time)
+	// WhyNotInvited explains a vehicle's last invitations, of one need where it is not zero, newest first.
+	WhyNotInvited(ctx context.Context, vehicle market.Address, need market.NeedID) ([]InvitationRow, error)
+	// Watch wakes the caller when something of a need changed (an event was committed, a bid came); stop ends that. Wakes may
+	// be merged and may come for nothing.
+	Watch(need market.NeedID) (wake <-chan struct{}, stop func())
+}
+
+// IdleVehicle is an idle vehicle on the map.
+type IdleVehicle struct {
+	Vehicle market.Address
+	Class   market.Class
+	Report  market.Report
+}
+
+// InvitationRow says whether a vehicle was asked to bid on a need, and if not, why.
+type InvitationRow struct {
+	Need    market.NeedID
+	At      time.Time
+	Invited bool
+	Reason  string
+	Detail  string
+}
+
+// Chain is what the routes ask of the chain itself.
+type Chain interface {
+	// Wallet is an account's tokens outside of the contract, and its next nonces, at the last block.
+	Wallet(ctx context.Context, who market.Address) (WalletRow, error)
+	// Head is the last confirmed block.
+	Head() (number uint64, at time.Time)
+	// CheckSignature checks any signed message, of a key or of a contract account (ERC-1271).
+	CheckSignature(ctx context.Context, v market.Signed, sig market.Signature, who market.Address) error
+}
+
+// WalletRow is an account outside of the contract.
+type WalletRow struct {
+	Tokens      market.Amount
+	PermitNonce market.Uint256
+	ExitNonce   market.Uint256
+}
