@@ -1,0 +1,58 @@
+package trips
+
+import (
+	"encoding/json"
+
+	"github.com/marketd/marketd/market"
+)
+
+// Act is the payload of an intent about a booking: what its call on the chain carries beside the booking itself.
+type Act struct {
+	Code      *market.Hash     `json:"code,omitempty"`      // start: the start code; settle: the end code
+	Signature market.Signature `json:"signature,omitempty"` // settle: Receipt of all; leave, no_show, revoke: of themselves
+	Released  *market.Amount   `json:"released,omitempty"`  // move
+	Receipt   market.Signature `json:"receipt,omitempty"`
+	Refunded  *market.Amount   `json:"refunded,omitempty"`
+	Refund    market.Signature `json:"refund,omitempty"`
+}
+
+func (t *Trip) intent(goal Goal, act Act) Intent {
+	payload, err := json.Marshal(act)
+	if err != nil {
+		panic(err) // plain fields only
+	}
+	attempt := 0
+	if t.Last != nil {
+		attempt = t.Last.Number
+	}
+	return Intent{Goal: goal, Object: market.Hash(t.ID), Attempt: attempt, Payload: payload}
+}
+
+// pay is the intent that a proof of arrival allows. A part (of a trip that stranded) moves, the whole settles.
+func (t *Trip) pay(p Proof) Intent {
+	switch {
+	case !p.Code.IsZero():
+		return t.intent(GoalSettle, Act{Code: &p.Code})
+	case p.Released != t.Last.Amount:
+		return t.intent(GoalMove, Act{Released: &p.Released, Receipt: p.Signature})
+	}
+	return t.intent(GoalSettle, Act{Signature: p.Signature})
+}
+
+// refund is the intent that gives everything back, once who's signature of it is checked.
+func (c Config) refund(t *Trip, who market.Address, sig market.Signature) (Intent, error) {
+	all := market.Refund{Need: t.ID, Refunded: t.Last.Amount}
+	if err := market.Verify(c.Domain, all, sig, who); err != nil {
+		return Intent{}, err
+	}
+	return t.intent(GoalMove, Act{Refunded: &all.Refunded, Refund: sig}), nil
+}
+
+// funded says that the chain holds the money of a booking.
+func funded(e market.EscrowState) bool {
+	switch e {
+	case market.EscrowOpen, market.EscrowClosing, market.EscrowLeaving, market.EscrowNoShow, market.EscrowStarted, market.EscrowDisputed:
+		return true
+	}
+	return false
+}
