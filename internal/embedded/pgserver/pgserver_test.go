@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/jackc/pgx/v5"
@@ -53,7 +54,7 @@ func TestRunReportsAServerThatEndsByItself(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := server.cmd.Process.Kill(); err != nil {
+	if err := server.cmd.Process.Signal(syscall.SIGTERM); err != nil {
 		t.Fatal(err)
 	}
 	if err := server.Run(t.Context()); err == nil || !strings.Contains(err.Error(), "ended by itself") {
