@@ -1,7 +1,7 @@
 // Package access says who is calling: accounts sign in with a message of their wallet (EIP-4361) and get short-lived access
 // tokens (ES256 JWT) with a refresh token that rotates.
 //
-//	guard, err := access.New(access.Config{Keys: keys, ChainID: 31337, Hosts: hosts}, store, wallets)
+//	guard, err := access.New(access.Config{Keys: keys, ChainID: 31337, Hosts: hosts}, store, signers)
 //	nonce, expires := guard.Nonce()
 //	tokens, err := guard.SignIn(ctx, message, signature, host)
 //	who, err := guard.Authenticate(ctx, bearer)
@@ -79,26 +79,26 @@ type Config struct {
 	Arbiters []market.Address
 }
 
-// Wallets checks signatures of contract accounts (ERC-1271) on the chain. It answers false for an address without code.
-type Wallets interface {
-	ValidSignature(ctx context.Context, account market.Address, digest market.Hash, signature []byte) (bool, error)
+// Signers checks a signature of a key or of a contract wallet (ERC-1271, asked on the chain).
+type Signers interface {
+	Check(ctx context.Context, who market.Address, digest market.Hash, sig market.Signature) error
 }
 
 // Guard signs people in and knows them again.
 type Guard struct {
 	config   Config
 	store    Store
-	wallets  Wallets
+	signers  Signers
 	keys     []signingKey
 	nonceKey []byte
 }
 
-// New makes a Guard. wallets may be nil: then only ordinary keys sign in.
-func New(config Config, store Store, wallets Wallets) (*Guard, error) {
+// New makes a Guard. signers may be nil: then only ordinary keys sign in.
+func New(config Config, store Store, signers Signers) (*Guard, error) {
 	if len(config.Keys) == 0 {
 		return nil, errors.New("access needs a signing key")
 	}
-	g := &Guard{config: config, store: store, wallets: wallets}
+	g := &Guard{config: config, store: store, signers: signers}
 	for _, k := range config.Keys {
 		key, err := newSigningKey(k)
 		if err != nil {

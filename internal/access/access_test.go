@@ -279,8 +279,11 @@ type oneWallet struct {
 	signature []byte
 }
 
-func (w *oneWallet) ValidSignature(_ context.Context, account market.Address, digest market.Hash, sig []byte) (bool, error) {
-	return account == w.account && digest == w.digest && bytes.Equal(sig, w.signature), nil
+func (w *oneWallet) Check(_ context.Context, account market.Address, digest market.Hash, sig market.Signature) error {
+	if account != w.account || digest != w.digest || !bytes.Equal(sig, w.signature) {
+		return market.Problem(market.ProblemInvalidSignature, "the wallet does not take it")
+	}
+	return nil
 }
 
 // memory is a Store without a database.

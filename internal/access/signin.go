@@ -118,17 +118,17 @@ func (g *Guard) checkSignature(ctx context.Context, account market.Address, text
 	if err == nil && signer == account {
 		return nil
 	}
-	if g.wallets != nil {
-		ok, callErr := g.wallets.ValidSignature(ctx, account, digest, signature)
-		if callErr != nil {
-			return market.Problem(market.ProblemUnavailable, "the chain does not answer now: try again").Because(callErr)
-		}
-		if ok {
-			return nil
-		}
+	refused := market.Problem(market.ProblemInvalidSignature,
+		"the signature is not by %s over this message: sign it with personal_sign, byte for byte", account)
+	if g.signers == nil {
+		return refused.Because(err)
 	}
-	return market.Problem(market.ProblemInvalidSignature,
-		"the signature is not by %s over this message: sign it with personal_sign, byte for byte", account).Because(err)
+	if err := g.signers.Check(ctx, account, digest, signature); market.ProblemOf(err) == market.ProblemInvalidSignature {
+		return refused.Because(err)
+	} else if err != nil {
+		return fmt.Errorf("check signature of %s: %w", account, err)
+	}
+	return nil
 }
 
 // PersonalDigest is what personal_sign (EIP-191) signs of a text.

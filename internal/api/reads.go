@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"time"
 
+	"github.com/marketd/marketd/internal/exchange"
+	"github.com/marketd/marketd/internal/trips"
 	"github.com/marketd/marketd/market"
 	"github.com/marketd/marketd/routing"
 )
@@ -19,12 +21,14 @@ type Reads interface {
 	// Events lists a need's events with a version above after, in order, at most limit.
 	Events(ctx context.Context, id market.NeedID, after int64, limit int) ([]EventRow, error)
 	// Bids lists the bids that the need's last clearing saw, its winner first; none before.
-	Bids(ctx context.Context, id market.NeedID) ([]BidRow, error)
+	Bids(ctx context.Context, id market.NeedID) ([]exchange.BidView, error)
 
 	// Vehicle is one vehicle, whoever owns it.
 	Vehicle(ctx context.Context, address market.Address) (VehicleRow, error)
 	// Vehicles lists vehicles of one owner by name, then address.
 	Vehicles(ctx context.Context, q VehicleQuery) ([]VehicleRow, error)
+	// Records are what riders may know of vehicles; those that are not registered are left out.
+	Records(ctx context.Context, vehicles []market.Address) (map[market.Address]RecordRow, error)
 
 	// Account is what confirmed logs say of an account; zeros where it was never seen.
 	Account(ctx context.Context, who, token, market market.Address) (AccountRow, error)
@@ -43,23 +47,16 @@ type Reads interface {
 type Writes interface {
 	// RegisterVehicle adds a vehicle with the wish (intent join) to have it in the chain's registry. A vehicle that is
 	// registered is `taken`, unless to the same owner with a Join of a higher nonce: then it is joined again.
-	RegisterVehicle(ctx context.Context, once Once, v VehicleRegistration) (row VehicleRow, replayed bool, err error)
+	RegisterVehicle(ctx context.Context, once exchange.Key, v VehicleRegistration) (row VehicleRow, replayed bool, err error)
 	// ChangeVehicle changes what is not nil. version 0 is any; another one than the row's is `stale-version`.
 	ChangeVehicle(ctx context.Context, address market.Address, version int64, c VehicleEdit) (VehicleRow, error)
 	// AddZone adds a zone.
-	AddZone(ctx context.Context, once Once, z ZoneRow) (row ZoneRow, replayed bool, err error)
+	AddZone(ctx context.Context, once exchange.Key, z ZoneRow) (row ZoneRow, replayed bool, err error)
 	// MoveMoney writes what an account wants of the chain, its steps as intents in order. A withdrawal from the account at
 	// the market is reserved as a need is, and fails with insufficient-balance.
-	MoveMoney(ctx context.Context, once Once, m MoneyMove) (row MovementRow, replayed bool, err error)
+	MoveMoney(ctx context.Context, once exchange.Key, m MoneyMove) (row MovementRow, replayed bool, err error)
 	// Share remembers nothing but the key: a repetition with the same request is replayed.
-	Share(ctx context.Context, once Once) (first time.Time, replayed bool, err error)
-}
-
-// Once is an Idempotency-Key: whose it is, and the hash of the request it stands for (method, path and body).
-type Once struct {
-	Account market.Address
-	Key     string
-	Request market.Hash
+	Share(ctx context.Context, once exchange.Key) (first time.Time, replayed bool, err error)
 }
 
 // Page asks for Limit rows after the one that Cursor names; "" is the beginning. Each row carries its own Cursor.
@@ -109,8 +106,7 @@ type AttemptRow struct {
 	Number      int
 	Vehicle     market.Address
 	Owner       market.Address
-	Profile     market.Profile // of the vehicle
-	Trips       int            // it completed
+	Record      RecordRow // of the vehicle
 	BidID       market.BidID
 	Bid         market.Bid
 	Signature   market.Signature // empty while asked
@@ -118,7 +114,7 @@ type AttemptRow struct {
 	Phase       market.Phase
 	Escrow      market.EscrowState
 	EscrowUntil time.Time // when the escrow's state ends by itself
-	Opening     string    // trips.Opening
+	Opening     trips.Opening
 	PickupAt    time.Time
 	DropoffAt   time.Time
 	AwardedAt   time.Time
@@ -140,7 +136,7 @@ type PhaseRow struct {
 
 // ChainRow is a step on the chain: an intent, with the transaction that did it or tries to.
 type ChainRow struct {
-	Step  string // trips.Goal
+	Step  trips.Goal
 	State string // pending, sent, mined, confirmed, failed, superseded
 	Hash  market.Hash
 	Block uint64
@@ -156,20 +152,10 @@ type EventRow struct {
 	At      time.Time
 }
 
-// BidRow is a bid: live from the region's book, afterwards from the record of the clearing.
-type BidRow struct {
-	ID        market.BidID
-	Bid       market.Bid
-	Signature market.Signature // empty for a standing offer
-	Profile   market.Profile
-	Energy    float64
-	PickupAt  time.Time
-	DropoffAt time.Time
-	Standing  bool
-	Best      bool
-	Score     int64
-	State     string // live, withdrawn, won, lost
-	Reason    market.LostReason
+// RecordRow is what a rider may know of a vehicle.
+type RecordRow struct {
+	Profile market.Profile
+	Trips   int // it completed
 }
 
 // VehicleQuery asks for an owner's vehicles.
@@ -229,15 +215,8 @@ type MoneyMove struct {
 	Kind   string // deposit, fund, exit, withdrawal, faucet
 	Who    market.Address
 	Amount market.Amount
-	Steps  []MoneyStep
+	Steps  []trips.Intent // in the order in which the chain has to take them
 	From   market.Address // withdrawal: the market whose account is drawn on; zero: the free account
-}
-
-// MoneyStep becomes an intent.
-type MoneyStep struct {
-	Goal    string // trips.Goal
-	Object  market.Hash
-	Payload any
 }
 
 // MovementRow is a MoneyMove under way.
@@ -270,41 +249,23 @@ type ZoneRow struct {
 	By     market.Address
 }
 
-// Live is what only memory knows: positions, live bids, who is online. cmd/marketd puts it together from the rooms.
+// Live is what only memory knows of vehicles. cmd/marketd puts it together.
 type Live interface {
-	// Position is where a vehicle is; ok is false when it has not reported lately.
-	Position(vehicle market.Address) (report market.Report, ok bool)
-	// Online says whether a vehicle has a session.
-	Online(vehicle market.Address) bool
+	// Vehicle is a vehicle that has a session; ok is false for any other.
+	Vehicle(address market.Address) (v LiveVehicle, ok bool)
 	// Idle lists vehicles in a box that could take a need now, at most limit.
-	Idle(box routing.Bounds, limit int) []IdleVehicle
-	// Supply counts a region's vehicles online.
+	Idle(box routing.Bounds, limit int) []LiveVehicle
+	// Supply counts a region's vehicles that have a session.
 	Supply(region string) (idle, busy int)
-	// Bids lists the live bids on an open need, best first.
-	Bids(ctx context.Context, need market.NeedID) ([]BidRow, error)
-	// Invited counts the vehicles that were asked to bid on an open need, its live bids, and when its bid window ends.
-	Invited(need market.NeedID) (invited, bids int, bidBy time.Time)
-	// WhyNotInvited explains a vehicle's last invitations, of one need where it is not zero, newest first.
-	WhyNotInvited(ctx context.Context, vehicle market.Address, need market.NeedID) ([]InvitationRow, error)
-	// Watch wakes the caller when something of a need changed (an event was committed, a bid came); stop ends that. Wakes may
-	// be merged and may come for nothing.
-	Watch(need market.NeedID) (wake <-chan struct{}, stop func())
 }
 
-// IdleVehicle is an idle vehicle on the map.
-type IdleVehicle struct {
-	Vehicle market.Address
-	Class   market.Class
-	Report  market.Report
-}
-
-// InvitationRow says whether a vehicle was asked to bid on a need, and if not, why.
-type InvitationRow struct {
-	Need    market.NeedID
-	At      time.Time
-	Invited bool
-	Reason  string
-	Detail  string
+// LiveVehicle is a vehicle that has a session.
+type LiveVehicle struct {
+	Address     market.Address
+	Class       market.Class
+	Region      string
+	Report      market.Report // T is 0 before the first
+	SpeedFactor float64       // of a simulation: how much faster than real it moves; else 1
 }
 
 // Chain is what the routes ask of the chain itself.
@@ -313,8 +274,6 @@ type Chain interface {
 	Wallet(ctx context.Context, who market.Address) (WalletRow, error)
 	// Head is the last confirmed block.
 	Head() (number uint64, at time.Time)
-	// CheckSignature checks any signed message, of a key or of a contract account (ERC-1271).
-	CheckSignature(ctx context.Context, v market.Signed, sig market.Signature, who market.Address) error
 }
 
 // WalletRow is an account outside of the contract.
