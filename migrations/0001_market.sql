@@ -23,10 +23,14 @@ create table vehicles (
     owner address not null,
     operator address not null, -- the account that registered it
     vehicle_bps integer not null check (vehicle_bps between 0 and 10000),
-    region text not null references regions,
+    region text references regions, -- where it was last seen; null before
+    until timestamptz not null, -- its record in the chain's registry ends
+    join_nonce numeric(78, 0) not null default 0, -- of the Join that was asked for last
+    registry text not null default 'pending' check (registry in ('pending', 'confirmed', 'failed', 'ended')), -- written by the watcher
     profile jsonb not null, -- market.Profile
     class text not null check (class in ('car', 'drone')),
     in_service boolean not null default true,
+    reason text not null default '', -- why it is out of service
     session bigint not null default 0, -- the fence: the newest session wins
     asked bigint not null default 0, -- commitments it was asked for, and kept
     kept bigint not null default 0,
@@ -105,6 +109,8 @@ create table attempts (
     phase_at timestamptz not null default now(), -- since when it is in its phase
     clearing bigint,
     status_head digest not null default '\x0000000000000000000000000000000000000000000000000000000000000000', -- hash of the last signed status
+    dropped bytea, -- a Refund of all that the vehicle gave while the escrow was being opened
+    escrow_until timestamptz, -- when the escrow's state ends by itself; null: it is not open
     released amount not null default 0,
     refunded amount not null default 0,
     fee amount not null default 0,
@@ -119,6 +125,7 @@ create unique index attempts_one_per_vehicle on attempts (vehicle, slot) where a
 create unique index attempts_one_per_need on attempts (need) where active;
 create index attempts_by_vehicle on attempts (vehicle, need);
 create index attempts_active on attempts (phase, phase_at) where active;
+create index attempts_money on attempts (escrow_until) where escrow not in ('none', 'opening', 'closed', 'failed');
 
 -- What happened, in the words of its need. Told once committed, in the order (xid, seq) below the oldest running transaction.
 create table events (
@@ -126,14 +133,14 @@ create table events (
     xid xid8 not null default pg_current_xact_id(),
     need digest not null references needs,
     version bigint not null,
-    type text not null check (type in ('need', 'bid', 'awarded', 'phase', 'escrow', 'problem', 'message', 'stop', 'lost')),
+    type text not null check (type in ('need', 'bid', 'awarded', 'phase', 'escrow', 'problem', 'start', 'message', 'stop', 'lost')),
     payload jsonb not null,
     at timestamptz not null default now(),
     unique (need, version)
 );
 create index events_in_order on events (xid, seq);
 
--- Signed reports of a vehicle; the id of a frame is unique, so that a frame counts once.
+-- Signed reports of a vehicle: each counts once, by its hash and by the id of its frame.
 create table statuses (
     need digest not null references needs,
     attempt integer not null,
@@ -143,8 +150,8 @@ create table statuses (
     signature bytea not null,
     hash digest not null,
     at timestamptz not null default now(),
-    primary key (need, hash),
-    unique (vehicle, frame)
+    primary key (need, attempt, hash),
+    unique (need, vehicle, frame)
 );
 
 -- The record of each clearing: enough to replay it.
