@@ -1,4 +1,6 @@
-package api
+// Package store says what the REST interface reads and writes of the database, in rows of its own: package postgres
+// implements [Reads] and [Writes], package api shows the rows to people.
+package store
 
 import (
 	"context"
@@ -11,52 +13,50 @@ import (
 	"github.com/marketd/marketd/routing"
 )
 
-// Reads is what the routes show of the database. Package postgres implements it. Each method is one snapshot; what is not
-// there is a not-found problem. Whether the caller may see it is decided here, not there.
+// Reads is what the routes show of the database. Each method is one snapshot; what is not
+// there is a not-found problem. Whether the caller may see it is the API's affair.
 type Reads interface {
 	// Need is a need with its last attempt, its history and its chain transactions.
-	Need(ctx context.Context, id market.NeedID) (NeedRow, error)
+	Need(ctx context.Context, id market.NeedID) (Need, error)
 	// Needs lists needs, newest posted first.
-	Needs(ctx context.Context, q NeedQuery) ([]NeedRow, error)
+	Needs(ctx context.Context, q NeedQuery) ([]Need, error)
 	// Events lists a need's events with a version above after, in order, at most limit.
-	Events(ctx context.Context, id market.NeedID, after int64, limit int) ([]EventRow, error)
+	Events(ctx context.Context, id market.NeedID, after int64, limit int) ([]Event, error)
 	// Bids lists the bids that the need's last clearing saw, its winner first; none before.
 	Bids(ctx context.Context, id market.NeedID) ([]exchange.BidView, error)
 
 	// Vehicle is one vehicle, whoever owns it.
-	Vehicle(ctx context.Context, address market.Address) (VehicleRow, error)
+	Vehicle(ctx context.Context, address market.Address) (Vehicle, error)
 	// Vehicles lists vehicles of one owner by name, then address.
-	Vehicles(ctx context.Context, q VehicleQuery) ([]VehicleRow, error)
+	Vehicles(ctx context.Context, q VehicleQuery) ([]Vehicle, error)
 	// Records are what riders may know of vehicles; those that are not registered are left out.
-	Records(ctx context.Context, vehicles []market.Address) (map[market.Address]RecordRow, error)
+	Records(ctx context.Context, vehicles []market.Address) (map[market.Address]Record, error)
 
 	// Account is what confirmed logs say of an account; zeros where it was never seen.
-	Account(ctx context.Context, who, token, market market.Address) (AccountRow, error)
+	Account(ctx context.Context, who, token, market market.Address) (Account, error)
 	// Movements lists what an account asked for about its money, newest first.
-	Movements(ctx context.Context, who market.Address, p Page) ([]MovementRow, error)
+	Movements(ctx context.Context, who market.Address, p Page) ([]Movement, error)
 
 	// Market counts a region's needs now and over the hour before.
-	Market(ctx context.Context, region string, now time.Time) (MarketRow, error)
+	Market(ctx context.Context, region string, now time.Time) (Market, error)
 	// Zones lists zones that are in force at a time, of one region or ("") of all.
-	Zones(ctx context.Context, region string, at time.Time) ([]ZoneRow, error)
+	Zones(ctx context.Context, region string, at time.Time) ([]Zone, error)
 }
 
-// Writes are changes of single rows that belong to no trip. Package postgres implements it; each method is one transaction
+// Writes are changes of single rows that belong to no trip. Each method is one transaction
 // that holds its idempotency row: a key that was used with the same request changes nothing and returns the object of then
 // with replayed true; with another request it is an idempotency-mismatch, while the first runs idempotency-in-flight.
 type Writes interface {
 	// RegisterVehicle adds a vehicle with the wish (intent join) to have it in the chain's registry. A vehicle that is
 	// registered is `taken`, unless to the same owner with a Join of a higher nonce: then it is joined again.
-	RegisterVehicle(ctx context.Context, once exchange.Key, v VehicleRegistration) (row VehicleRow, replayed bool, err error)
+	RegisterVehicle(ctx context.Context, once exchange.Key, v VehicleRegistration) (row Vehicle, replayed bool, err error)
 	// ChangeVehicle changes what is not nil. version 0 is any; another one than the row's is `stale-version`.
-	ChangeVehicle(ctx context.Context, address market.Address, version int64, c VehicleEdit) (VehicleRow, error)
+	ChangeVehicle(ctx context.Context, address market.Address, version int64, c VehicleEdit) (Vehicle, error)
 	// AddZone adds a zone.
-	AddZone(ctx context.Context, once exchange.Key, z ZoneRow) (row ZoneRow, replayed bool, err error)
+	AddZone(ctx context.Context, once exchange.Key, z Zone) (row Zone, replayed bool, err error)
 	// MoveMoney writes what an account wants of the chain, its steps as intents in order. A withdrawal from the account at
 	// the market is reserved as a need is, and fails with insufficient-balance.
-	MoveMoney(ctx context.Context, once exchange.Key, m MoneyMove) (row MovementRow, replayed bool, err error)
-	// Share remembers nothing but the key: a repetition with the same request is replayed.
-	Share(ctx context.Context, once exchange.Key) (first time.Time, replayed bool, err error)
+	MoveMoney(ctx context.Context, once exchange.Key, m MoneyMove) (row Movement, replayed bool, err error)
 }
 
 // Page asks for Limit rows after the one that Cursor names; "" is the beginning. Each row carries its own Cursor.
@@ -74,8 +74,8 @@ type NeedQuery struct {
 	Page
 }
 
-// NeedRow is a need as the database has it.
-type NeedRow struct {
+// Need is a need as the database has it.
+type Need struct {
 	Cursor     string
 	ID         market.NeedID
 	Region     string
@@ -95,18 +95,18 @@ type NeedRow struct {
 	Replaces   market.NeedID
 	ReplacedBy market.NeedID
 	Stopped    bool
-	Started    bool        // the start code was released
-	Last       *AttemptRow // nil before the first agreement
-	History    []PhaseRow
-	Chain      []ChainRow
+	Started    bool     // the start code was released
+	Last       *Attempt // nil before the first agreement
+	History    []PhaseStep
+	Chain      []ChainStep
 }
 
-// AttemptRow is an agreement.
-type AttemptRow struct {
+// Attempt is an agreement.
+type Attempt struct {
 	Number      int
 	Vehicle     market.Address
 	Owner       market.Address
-	Record      RecordRow // of the vehicle
+	Record      Record // of the vehicle
 	BidID       market.BidID
 	Bid         market.Bid
 	Signature   market.Signature // empty while asked
@@ -123,8 +123,8 @@ type AttemptRow struct {
 	Fee         market.Amount // part of Released that was a fee
 }
 
-// PhaseRow is one step of a trip.
-type PhaseRow struct {
+// PhaseStep is one step of a trip.
+type PhaseStep struct {
 	Version int64
 	From    market.Phase // 0: the beginning
 	To      market.Phase
@@ -134,8 +134,8 @@ type PhaseRow struct {
 	At      time.Time
 }
 
-// ChainRow is a step on the chain: an intent, with the transaction that did it or tries to.
-type ChainRow struct {
+// ChainStep is a step on the chain: an intent, with the transaction that did it or tries to.
+type ChainStep struct {
 	Step  trips.Goal
 	State string // pending, sent, mined, confirmed, failed, superseded
 	Hash  market.Hash
@@ -143,17 +143,17 @@ type ChainRow struct {
 	At    time.Time
 }
 
-// EventRow is something that happened to a need. Payload is as it was stored: for phase PhaseRow's fields in snake_case,
+// Event is something that happened to a need. Payload is as it was stored: for phase PhaseStep's fields in snake_case,
 // for others what package exchange or trips wrote.
-type EventRow struct {
+type Event struct {
 	Version int64
 	Type    string
 	Payload json.RawMessage
 	At      time.Time
 }
 
-// RecordRow is what a rider may know of a vehicle.
-type RecordRow struct {
+// Record is what a rider may know of a vehicle.
+type Record struct {
 	Profile market.Profile
 	Trips   int // it completed
 }
@@ -164,8 +164,8 @@ type VehicleQuery struct {
 	Page
 }
 
-// VehicleRow is a registered vehicle. Where it is and whether it is online is in [Live].
-type VehicleRow struct {
+// Vehicle is a registered vehicle. Where it is and whether it is online only memory knows.
+type Vehicle struct {
 	Cursor       string
 	Address      market.Address
 	Owner        market.Address
@@ -183,6 +183,7 @@ type VehicleRow struct {
 
 // VehicleRegistration is a vehicle to register. The signature was checked.
 type VehicleRegistration struct {
+	Region    string
 	Join      market.Join
 	Signature market.Signature
 	Profile   market.Profile
@@ -200,8 +201,8 @@ type VehicleEdit struct {
 	Reason       *string
 }
 
-// AccountRow is an account in the escrow contract at a confirmed block.
-type AccountRow struct {
+// Account is an account in the escrow contract at a confirmed block.
+type Account struct {
 	Free     market.Amount
 	Market   market.Amount
 	Reserved market.Amount
@@ -210,7 +211,8 @@ type AccountRow struct {
 	BlockAt  time.Time
 }
 
-// MoneyMove is what an account asks of the chain. All signatures were checked.
+// MoneyMove is what an account asks of the chain. All signatures were checked. The payload of each step is
+// {"message", "signature"}, the signed object as it came (of deposit: the token's Permit); of mint {"to", "amount"}.
 type MoneyMove struct {
 	Kind   string // deposit, fund, exit, withdrawal, faucet
 	Who    market.Address
@@ -219,8 +221,8 @@ type MoneyMove struct {
 	From   market.Address // withdrawal: the market whose account is drawn on; zero: the free account
 }
 
-// MovementRow is a MoneyMove under way.
-type MovementRow struct {
+// Movement is a MoneyMove under way.
+type Movement struct {
 	Cursor string
 	ID     string
 	Kind   string
@@ -228,11 +230,11 @@ type MovementRow struct {
 	State  string // pending, sent, confirmed, failed
 	Detail string
 	At     time.Time
-	Chain  []ChainRow
+	Chain  []ChainStep
 }
 
-// MarketRow counts a region's needs.
-type MarketRow struct {
+// Market counts a region's needs.
+type Market struct {
 	Open         int // scheduled excluded
 	Active       int // agreed and not ended
 	Posted       int // in the last hour
@@ -242,43 +244,9 @@ type MarketRow struct {
 	OpenPickups  []market.Place
 }
 
-// ZoneRow is a zone, who declared it and where.
-type ZoneRow struct {
+// Zone is a zone, who declared it and where.
+type Zone struct {
 	routing.Zone
 	Region string
 	By     market.Address
-}
-
-// Live is what only memory knows of vehicles. cmd/marketd puts it together.
-type Live interface {
-	// Vehicle is a vehicle that has a session; ok is false for any other.
-	Vehicle(address market.Address) (v LiveVehicle, ok bool)
-	// Idle lists vehicles in a box that could take a need now, at most limit.
-	Idle(box routing.Bounds, limit int) []LiveVehicle
-	// Supply counts a region's vehicles that have a session.
-	Supply(region string) (idle, busy int)
-}
-
-// LiveVehicle is a vehicle that has a session.
-type LiveVehicle struct {
-	Address     market.Address
-	Class       market.Class
-	Region      string
-	Report      market.Report // T is 0 before the first
-	SpeedFactor float64       // of a simulation: how much faster than real it moves; else 1
-}
-
-// Chain is what the routes ask of the chain itself.
-type Chain interface {
-	// Wallet is an account's tokens outside of the contract, and its next nonces, at the last block.
-	Wallet(ctx context.Context, who market.Address) (WalletRow, error)
-	// Head is the last confirmed block.
-	Head() (number uint64, at time.Time)
-}
-
-// WalletRow is an account outside of the contract.
-type WalletRow struct {
-	Tokens      market.Amount
-	PermitNonce market.Uint256
-	ExitNonce   market.Uint256
 }
