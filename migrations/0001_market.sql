@@ -74,6 +74,7 @@ create table needs (
     open_by timestamptz not null,
     service_by timestamptz not null,
     opens_at timestamptz not null, -- when the auction begins (scheduled needs: later than now)
+    expires_at timestamptz not null, -- when the auction ends: while the chain still has time to open the booking
     distance_m bigint not null,
     duration_ms bigint not null,
     excluded bytea[] not null default '{}', -- vehicles that said no to it
@@ -82,10 +83,13 @@ create table needs (
     end_code digest,
     stop boolean not null default false,
     closed_reason text,
+    notes text not null default '', -- for the vehicle that serves it; details.notes is their keccak256
     posted_at timestamptz not null default now(),
+    ended_at timestamptz, -- of a phase that nothing follows
     held amount not null default 0 -- reserved for it in accounts; 0 once opened or over
 );
 create index needs_live on needs (region, seq) where phase in ('scheduled', 'open', 'asked', 'awarded');
+create index needs_due on needs (region, expires_at) where phase in ('scheduled', 'open');
 create index needs_by_rider on needs (rider, seq desc);
 
 -- An agreement with one vehicle. active holds from asked until the trip is over.
@@ -98,6 +102,8 @@ create table attempts (
     bid_id digest not null,
     bid jsonb not null, -- market.Bid
     signature bytea, -- null while asked
+    pick bytea, -- the rider's signature of the market.Pick, where the rider chose
+    seen jsonb not null default '[]', -- exchange.BidView: the best bids that the clearing saw, and why they lost
     amount amount not null,
     phase trip_phase not null,
     escrow escrow_state not null default 'none',
@@ -106,6 +112,9 @@ create table attempts (
     pickup_by timestamptz not null,
     pickup_at timestamptz not null, -- the vehicle's plan
     dropoff_at timestamptz not null,
+    distance_m bigint not null, -- of the trip, as this vehicle goes
+    duration_ms bigint not null,
+    awarded_at timestamptz, -- null while asked
     phase_at timestamptz not null default now(), -- since when it is in its phase
     clearing bigint,
     status_head digest not null default '\x0000000000000000000000000000000000000000000000000000000000000000', -- hash of the last signed status
@@ -123,6 +132,7 @@ create table attempts (
 -- A vehicle is sold once, a need is served once.
 create unique index attempts_one_per_vehicle on attempts (vehicle, slot) where active;
 create unique index attempts_one_per_need on attempts (need) where active;
+create index attempts_asked on attempts (confirm_by) where phase = 'asked';
 create index attempts_by_vehicle on attempts (vehicle, need);
 create index attempts_active on attempts (phase, phase_at) where active;
 create index attempts_money on attempts (escrow_until) where escrow not in ('none', 'opening', 'closed', 'failed');
