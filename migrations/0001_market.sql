@@ -24,7 +24,7 @@ create table vehicles (
     operator address not null, -- the account that registered it
     vehicle_bps integer not null check (vehicle_bps between 0 and 10000),
     region text references regions, -- where it was last seen; null before
-    until timestamptz not null, -- its record in the chain's registry ends
+    until timestamptz not null default now() + interval '1 year', -- its record in the chain's registry ends
     join_nonce numeric(78, 0) not null default 0, -- of the Join that was asked for last
     registry text not null default 'pending' check (registry in ('pending', 'confirmed', 'failed', 'ended')), -- written by the watcher
     profile jsonb not null, -- market.Profile

@@ -7,11 +7,12 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"github.com/marketd/marketd/internal/trips"
+	"github.com/marketd/marketd/market"
 )
 
-// want writes an intent in the transaction that decides it. Wanting the same again changes nothing; wanting another closing
-// goal for a booking, while one is under way, ends the earlier one where it was not sent yet, and else fails with the
-// constraint intents_one_closing_goal.
+// want writes an intent in the transaction that decides it. Wanting the same again changes nothing, unless it was given up:
+// then it is wanted anew. Wanting another closing goal for a booking, while one is under way, ends the earlier one where it
+// was not sent yet, and else is refused as unavailable for the moment.
 func want(ctx context.Context, tx pgx.Tx, in trips.Intent) error {
 	payload := in.Payload
 	if payload == nil {
@@ -27,8 +28,14 @@ func want(ctx context.Context, tx pgx.Tx, in trips.Intent) error {
 	const insert = `
 		insert into intents (goal, object, attempt, payload, after, give_up_at)
 		values ($1, $2, $3, $4, coalesce($5, '-infinity'), coalesce($6, 'infinity'))
-		on conflict (object, goal, attempt) do nothing`
+		on conflict (object, goal, attempt) do update
+		set payload = excluded.payload, state = 'wanted', reason = null, after = excluded.after, give_up_at = excluded.give_up_at
+		where intents.state in ('superseded', 'cancelled')`
 	_, err := tx.Exec(ctx, insert, string(in.Goal), in.Object, in.Attempt, payload, nullTime(in.After), nullTime(in.GiveUpAt))
+	if violates(err, "intents_one_closing_goal") {
+		return market.Problem(market.ProblemUnavailable,
+			"another step of this booking is on its way to the chain: try again in a few seconds").Because(err)
+	}
 	if err != nil {
 		return fmt.Errorf("want %s of %s: %w", in.Goal, in.Object, err)
 	}

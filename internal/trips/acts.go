@@ -39,13 +39,9 @@ func (t *Trip) pay(p Proof) Intent {
 	return t.intent(GoalSettle, Act{Signature: p.Signature})
 }
 
-// refund is the intent that gives everything back, once who's signature of it is checked.
-func (c Config) refund(t *Trip, who market.Address, sig market.Signature) (Intent, error) {
-	all := market.Refund{Need: t.ID, Refunded: t.Last.Amount}
-	if err := market.Verify(c.Domain, all, sig, who); err != nil {
-		return Intent{}, err
-	}
-	return t.intent(GoalMove, Act{Refunded: &all.Refunded, Refund: sig}), nil
+// refund is the intent that gives everything back with a signature over that.
+func (t *Trip) refund(sig market.Signature) Intent {
+	return t.intent(GoalMove, Act{Refunded: &t.Last.Amount, Refund: sig})
 }
 
 // funded says that the chain holds the money of a booking.

@@ -11,27 +11,48 @@ import (
 // Goal is what an [Intent] wants of the escrow contract.
 type Goal string
 
-// Goals about a booking; the object is the need.
+// Goals about a booking; the object is the need, the payload an [Act].
 const (
-	GoalOpen   Goal = "open"    // payload: nothing, the attempt's rows say it
-	GoalStart  Goal = "start"   // payload {code}
-	GoalSettle Goal = "settle"  // payload {code} or {signature}: an end code, or a rider's Receipt of everything
-	GoalMove   Goal = "move"    // payload {released, receipt, refunded, refund}
-	GoalLeave  Goal = "leave"   // payload {signature}
-	GoalNoShow Goal = "no_show" // payload {signature}
-	GoalFinish Goal = "finish"  // payload nothing: `until` has come
-	GoalRevoke Goal = "revoke"  // payload {signature}
+	GoalOpen   Goal = "open"
+	GoalStart  Goal = "start"
+	GoalSettle Goal = "settle"
+	GoalMove   Goal = "move"
+	GoalLeave  Goal = "leave"
+	GoalNoShow Goal = "no_show"
+	GoalFinish Goal = "finish" // `until` has come
+	GoalRevoke Goal = "revoke"
 )
 
-// Goals about an account or a vehicle; the object is the struct hash of what was signed (of a permit: its digest).
+// Goals about an account or a vehicle; the object is the struct hash of what was signed (of a mint: anything used once).
 const (
-	GoalDeposit  Goal = "deposit"  // an EIP-2612 permit
-	GoalFund     Goal = "fund"     // market.Fund + signature
-	GoalExit     Goal = "exit"     // market.Exit + signature
-	GoalWithdraw Goal = "withdraw" // market.Withdraw + signature (+ allow)
-	GoalJoin     Goal = "join"     // market.Join + signature
-	GoalMint     Goal = "mint"     // dev only: the faucet
+	GoalDeposit  Goal = "deposit"  // SignedOrder[Permit]
+	GoalFund     Goal = "fund"     // SignedOrder[market.Fund]; sent once the free account holds it
+	GoalExit     Goal = "exit"     // SignedOrder[market.Exit]
+	GoalWithdraw Goal = "withdraw" // SignedOrder[market.Withdraw]
+	GoalJoin     Goal = "join"     // SignedOrder[market.Join]
+	GoalMint     Goal = "mint"     // Mint; dev only: the faucet
 )
+
+// SignedOrder is the payload of goals about an account or a vehicle.
+type SignedOrder[T any] struct {
+	Message   T                `json:"message"`
+	Signature market.Signature `json:"signature"`
+}
+
+// Permit is a token's EIP-2612 Permit, as its owner signed it in the token's own domain.
+type Permit struct {
+	Owner    market.Address `json:"owner"`
+	Spender  market.Address `json:"spender"`
+	Value    market.Uint256 `json:"value"`
+	Nonce    market.Uint256 `json:"nonce"`
+	Deadline market.Uint256 `json:"deadline"`
+}
+
+// Mint is the faucet's gift.
+type Mint struct {
+	To     market.Address `json:"to"`
+	Amount market.Amount  `json:"amount"`
+}
 
 // Intent is something that the market wants of the chain. It is written in the transaction that decides it, and done when a
 // confirmed log says so. There is one intent an object, attempt and goal, and one closing goal at a time a booking.

@@ -26,14 +26,14 @@ func start(t *Trip, rider market.Address, code market.Hash) (*Change, error) {
 	return &Change{By: market.ByRider, StartCode: code, Events: []Event{{Type: "start", Payload: struct{}{}}}}, nil
 }
 
-// receipt completes a trip by the end code or by the rider's signature, and pays.
-func (c Config) receipt(t *Trip, p Proof) (*Change, error) {
+// receipt completes a trip by the end code or by the rider's signature, which is checked, and pays.
+func receipt(t *Trip, p Proof) (*Change, error) {
 	if t.Last == nil {
 		return nil, market.CheckTransition(t.Phase, market.Completed, market.ByRider)
 	}
 	change := &Change{To: market.Completed, By: market.ByRider}
 	if p.Code.IsZero() {
-		if err := c.checkReceipt(t, p); err != nil {
+		if err := checkReceipt(t, p); err != nil {
 			return nil, err
 		}
 		change.Intents = []Intent{t.pay(p)}
@@ -45,8 +45,8 @@ func (c Config) receipt(t *Trip, p Proof) (*Change, error) {
 		change.Intents = []Intent{t.pay(p)}
 	}
 	switch {
-	case t.Phase == market.Completed && (t.Last.Settling || !funded(t.Last.Escrow)):
-		return nil, nil // said before
+	case t.Phase == market.Completed && (t.Last.Settling || t.Last.Escrow == market.EscrowStarted || !funded(t.Last.Escrow)):
+		return nil, nil // it is paid, or will be at the end of the window
 	case (t.Phase == market.Completed || t.Phase == market.Stranded) && funded(t.Last.Escrow):
 		change.To = 0 // paid sooner than by time, or although it stranded
 		return change, nil
@@ -60,18 +60,18 @@ func (c Config) receipt(t *Trip, p Proof) (*Change, error) {
 	return change, nil
 }
 
-func (c Config) checkReceipt(t *Trip, p Proof) error {
+func checkReceipt(t *Trip, p Proof) error {
 	if len(p.Signature) == 0 {
 		return market.Invalid("/code", "send the end code, or released with the rider's signature of a Receipt")
 	}
 	if whole := t.Last.Amount; p.Released != whole && (t.Phase != market.Stranded || p.Released.Cmp(whole) > 0) {
 		return market.Invalid("/released", "released is %s; the agreed amount is %s", p.Released, whole)
 	}
-	return market.Verify(c.Domain, market.Receipt{Need: t.ID, Released: p.Released}, p.Signature, t.Need.Rider)
+	return nil
 }
 
-// cancel ends a trip before boarding, on the terms of [CancelTerms].
-func (c Config) cancel(t *Trip, rider market.Address, w Cancellation, now time.Time) (*Change, error) {
+// cancel ends a trip before boarding, on the terms of [CancelTerms]. The signatures are checked.
+func cancel(t *Trip, rider market.Address, w Cancellation, now time.Time) (*Change, error) {
 	if err := t.onlyRider(rider); err != nil {
 		return nil, err
 	}
@@ -87,25 +87,19 @@ func (c Config) cancel(t *Trip, rider market.Address, w Cancellation, now time.T
 	}
 	change := &Change{To: market.Cancelled, By: market.ByRider, Reason: "rider"}
 	if len(w.Revoke) > 0 {
-		if err := market.Verify(c.Domain, market.Revoke{Need: t.ID}, w.Revoke, rider); err != nil {
-			return nil, err
-		}
 		change.Intents = append(change.Intents, t.intent(GoalRevoke, Act{Signature: w.Revoke}))
 	}
 	if !terms.Leave {
 		change.TakeBack, change.Release, change.Fee = t.Phase == market.Awarded, true, new(market.Amount)
 		return change, nil
 	}
-	return c.leave(t, change, terms, w.Leave, now)
+	return leave(t, change, terms, w.Leave, now)
 }
 
 // leave adds the rider's signed wish. Where leaving will be free it is sent only then.
-func (c Config) leave(t *Trip, change *Change, terms CancelTerms, sig market.Signature, now time.Time) (*Change, error) {
+func leave(t *Trip, change *Change, terms CancelTerms, sig market.Signature, now time.Time) (*Change, error) {
 	if len(sig) == 0 {
 		return nil, market.Invalid("/leave", "the escrow is open or about to be: sign Leave(need) too; the fee is %s", terms.Fee)
-	}
-	if err := market.Verify(c.Domain, market.Leave{Need: t.ID}, sig, t.Need.Rider); err != nil {
-		return nil, err
 	}
 	in := t.intent(GoalLeave, Act{Signature: sig})
 	if free := t.Last.PickupBy().Add(LateGrace); terms.Fee.IsZero() && free.After(now) {

@@ -9,7 +9,7 @@ import (
 // clockSkew is how far ahead of ours a vehicle's clock may be.
 const clockSkew = time.Minute
 
-// status decides about a vehicle's report, whose signature is checked.
+// status decides about a vehicle's report, whose signatures are checked.
 func (c Config) status(t *Trip, vehicle market.Address, f *market.StatusFrame, now time.Time) (*Change, error) {
 	hash := f.Status.StructHash()
 	for _, seen := range t.Seen {
@@ -55,16 +55,16 @@ func (c Config) report(t *Trip, f *market.StatusFrame, now time.Time) (*Change, 
 	stops := t.Details.Stops
 	switch to := f.Status.Phase; to {
 	case market.Replaced:
-		return c.drop(t, t.Last.Vehicle, f.Act)
+		return drop(t, t.Last.Vehicle, f.Act)
 	case market.Stranded:
-		return c.strand(t, f.Act)
+		return strand(t, f.Act)
 	case market.Cancelled:
 		return c.noShow(t, f.Act, now)
 	case market.Completed:
 		if f.Code == nil {
 			return nil, market.Problem(market.ProblemWrongCode, "completed needs the end code that the recipient gives")
 		}
-		return c.receipt(t, Proof{Code: *f.Code})
+		return receipt(t, Proof{Code: *f.Code})
 	case market.Underway:
 		return board(t, f.Code)
 	case market.AtPickup:
@@ -109,7 +109,7 @@ func board(t *Trip, code *market.Hash) (*Change, error) {
 }
 
 // drop is the way out of who serves the trip; refund gives all the money back.
-func (c Config) drop(t *Trip, who market.Address, refund market.Signature) (*Change, error) {
+func drop(t *Trip, who market.Address, refund market.Signature) (*Change, error) {
 	by, a := market.ByVehicle, t.Last
 	switch {
 	case a == nil || who != a.Vehicle && who != a.Owner:
@@ -117,10 +117,7 @@ func (c Config) drop(t *Trip, who market.Address, refund market.Signature) (*Cha
 	case who != a.Vehicle:
 		by = market.ByOperator
 	}
-	give, err := c.refund(t, who, refund)
-	if err != nil {
-		return nil, err
-	}
+	give := t.refund(refund)
 	switch {
 	case t.Phase == market.Awarded && a.Opening == OpeningSent:
 		return &Change{By: by, Drop: refund}, nil // the money is on its way in: out again once it is there
@@ -143,18 +140,14 @@ func over(p market.Phase) bool {
 }
 
 // strand ends a ride on the way; the vehicle may give the money back with it.
-func (c Config) strand(t *Trip, refund market.Signature) (*Change, error) {
+func strand(t *Trip, refund market.Signature) (*Change, error) {
 	change, err := step(t, market.Stranded, market.ByVehicle)
 	if err != nil {
 		return nil, err
 	}
 	change.Reason, change.Exclude = "vehicle", true
 	if len(refund) > 0 {
-		give, err := c.refund(t, t.Last.Vehicle, refund)
-		if err != nil {
-			return nil, err
-		}
-		change.Intents = []Intent{give}
+		change.Intents = []Intent{t.refund(refund)}
 	}
 	return change, nil
 }
@@ -175,9 +168,6 @@ func (c Config) noShow(t *Trip, act market.Signature, now time.Time) (*Change, e
 		return nil, market.Problem(market.ProblemWrongPhase, "the rider released the start code: send underway with it")
 	case now.Before(from):
 		return nil, market.Problem(market.ProblemWrongPhase, "the rider has until %s; a no-show counts from then on", from.UTC().Format(time.RFC3339))
-	}
-	if err := market.Verify(c.Domain, market.NoShow{Need: t.ID}, act, a.Vehicle); err != nil {
-		return nil, err
 	}
 	fee := a.Amount.Share(t.Need.Rules.CancelBps)
 	change.Reason, change.Fee = "no_show", &fee

@@ -69,8 +69,7 @@ func (c Config) timePasses(t *Trip, silent bool, now time.Time) *Change {
 	serviceBy := time.Unix(t.Need.ServiceBy, 0)
 	switch {
 	case len(a.Dropped) > 0 && boarding:
-		give := t.intent(GoalMove, Act{Refunded: &a.Amount, Refund: a.Dropped})
-		return &Change{To: market.Replaced, By: market.ByVehicle, Reason: "vehicle", Exclude: true, Intents: []Intent{give}}
+		return &Change{To: market.Replaced, By: market.ByVehicle, Reason: "vehicle", Exclude: true, Intents: []Intent{t.refund(a.Dropped)}}
 	case funded(a.Escrow) && !a.EscrowUntil.IsZero() && !now.Before(a.EscrowUntil):
 		return t.finish()
 	case boarding && now.After(a.PickupBy()) && (silent || now.After(serviceBy)):

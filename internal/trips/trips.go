@@ -58,8 +58,14 @@ type Config struct {
 
 	// Heard is when a vehicle was last heard of (a frame or a position), zero if never since the start of this process.
 	// nil: silence is judged by the signed deadlines alone.
-	Heard func(market.Address) time.Time
-	Log   *slog.Logger // nil: slog.Default
+	Heard   func(market.Address) time.Time
+	Signers Signers      // nil: signatures of keys only
+	Log     *slog.Logger // nil: slog.Default
+}
+
+// Signers checks a signature of a key or of a contract wallet (ERC-1271).
+type Signers interface {
+	Check(ctx context.Context, who market.Address, digest market.Hash, sig market.Signature) error
 }
 
 // Trips are the use cases from agreement to completion.
