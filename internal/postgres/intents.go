@@ -29,7 +29,8 @@ func want(ctx context.Context, tx pgx.Tx, in trips.Intent) error {
 		insert into intents (goal, object, attempt, payload, after, give_up_at)
 		values ($1, $2, $3, $4, coalesce($5, '-infinity'), coalesce($6, 'infinity'))
 		on conflict (object, goal, attempt) do update
-		set payload = excluded.payload, state = 'wanted', reason = null, after = excluded.after, give_up_at = excluded.give_up_at
+		set payload = excluded.payload, state = 'wanted', reason = null, after = excluded.after, give_up_at = excluded.give_up_at,
+			tx = null, item = null, ended_by = null, ended_in = null, ended_number = null
 		where intents.state in ('superseded', 'cancelled')`
 	_, err := tx.Exec(ctx, insert, string(in.Goal), in.Object, in.Attempt, payload, nullTime(in.After), nullTime(in.GiveUpAt))
 	if violates(err, "intents_one_closing_goal") {

@@ -1,0 +1,241 @@
+package trips
+
+import (
+	"time"
+
+	"github.com/marketd/marketd/market"
+)
+
+// What the escrow package reads from the chain and writes to it, in words that the database shares.
+
+// BookingState is where a booking stands on the chain: the enum State of contracts/src/Types.sol.
+type BookingState uint8
+
+const (
+	BookingNone BookingState = iota // never opened
+	BookingOpen
+	BookingLeavingFee
+	BookingLeavingFree
+	BookingNoShow
+	BookingStarted
+	BookingDisputedFee
+	BookingDisputedAll
+	BookingClosed
+)
+
+// Takes says whether the contract takes the goal's call in this state, the rest being right.
+func (s BookingState) Takes(g Goal) bool {
+	switch g {
+	case GoalOpen, GoalRevoke:
+		return s == BookingNone
+	case GoalLeave, GoalNoShow:
+		return s == BookingOpen
+	case GoalStart:
+		return s >= BookingOpen && s <= BookingNoShow || s == BookingDisputedFee
+	case GoalSettle, GoalMove, GoalFinish:
+		return s != BookingNone && s != BookingClosed
+	}
+	return true
+}
+
+// EscrowOf derives what is shown of an attempt's money: from the chain's booking with the attempt's bid, from the state of
+// the intent to open it ("" where there is none), and from whether an intent that ends the booking is under way.
+func EscrowOf(booked BookingState, open string, closing bool) market.EscrowState {
+	switch booked {
+	case BookingOpen:
+		if closing {
+			return market.EscrowClosing
+		}
+		return market.EscrowOpen
+	case BookingLeavingFee, BookingLeavingFree:
+		return market.EscrowLeaving
+	case BookingNoShow:
+		return market.EscrowNoShow
+	case BookingStarted:
+		return market.EscrowStarted
+	case BookingDisputedFee, BookingDisputedAll:
+		return market.EscrowDisputed
+	case BookingClosed:
+		return market.EscrowClosed
+	}
+	switch open {
+	case "", "cancelled":
+		return market.EscrowNone
+	case "failed", "superseded":
+		return market.EscrowFailed
+	}
+	return market.EscrowOpening
+}
+
+// Block is a block of the chain at the depth the market waits for, with the escrow contract's logs in it.
+type Block struct {
+	Number int64
+	Hash   market.Hash
+	Parent market.Hash
+	At     time.Time
+	Logs   []Log
+}
+
+// Log is one log of the escrow contract.
+type Log struct {
+	Number int64 // of its block
+	Block  market.Hash
+	Index  int // in the block
+	Tx     market.Hash
+	Name   string // of the event in the contract
+	Event  any    // one of the types below; nil: nothing that is kept
+}
+
+// AccountOf names an account in the contract. Market zero is the free account.
+type AccountOf struct {
+	Token  market.Address `json:"token"`
+	Who    market.Address `json:"who"`
+	Market market.Address `json:"market"`
+}
+
+// The events. Order is the struct hash of what was signed, zero where nothing was; balances are those after the event.
+type (
+	Deposited struct {
+		AccountOf
+		Amount  market.Amount `json:"amount"`
+		Balance market.Amount `json:"balance"`
+	}
+	Funded struct {
+		AccountOf
+		Amount  market.Amount `json:"amount"`
+		Balance market.Amount `json:"balance"`
+		Free    market.Amount `json:"free"`
+		Order   market.Hash   `json:"order"`
+	}
+	ExitChanged struct {
+		AccountOf
+		ExitAt time.Time   `json:"exit_at"` // zero: stays
+		Exits  uint64      `json:"exits"`
+		Order  market.Hash `json:"order"` // of the Exit that says the same, signed or not
+	}
+	Withdrawn struct {
+		AccountOf
+		To      market.Address `json:"to"`
+		Amount  market.Amount  `json:"amount"`
+		Fee     market.Amount  `json:"fee"`
+		Sender  market.Address `json:"sender"`
+		Balance market.Amount  `json:"balance"`
+		Order   market.Hash    `json:"order"`
+	}
+	Opened struct {
+		Need    market.NeedID  `json:"need"`
+		Bid     market.BidID   `json:"bid"`
+		Rider   market.Address `json:"rider"`
+		Vehicle market.Address `json:"vehicle"`
+		Owner   market.Address `json:"owner"`
+		Market  market.Address `json:"market"`
+		Token   market.Address `json:"token"`
+		Amount  market.Amount  `json:"amount"`
+		Until   time.Time      `json:"until"`
+	}
+	// StateChanged is Started, Left, NoShown or Disputed.
+	StateChanged struct {
+		Need  market.NeedID `json:"need"`
+		State BookingState  `json:"state"`
+		Until time.Time     `json:"until"`
+	}
+	// Moved is a part; with Closed it is all that was left, and From the state before.
+	Moved struct {
+		Need      market.NeedID `json:"need"`
+		Closed    bool          `json:"closed,omitempty"`
+		Goal      Goal          `json:"goal,omitempty"` // that Closed fulfils; "" for a ruling
+		From      BookingState  `json:"from,omitempty"`
+		Paid      market.Amount `json:"paid"`
+		Refunded  market.Amount `json:"refunded"`
+		ToMarket  market.Amount `json:"to_market"`
+		ToVehicle market.Amount `json:"to_vehicle"`
+	}
+	Revoked struct {
+		Need market.NeedID `json:"need"`
+	}
+	// PayeeChanged is Joined or HandedOver. Order is of the Join that says the same.
+	PayeeChanged struct {
+		Vehicle    market.Address `json:"vehicle"`
+		Owner      market.Address `json:"owner"`
+		VehicleBps uint16         `json:"vehicle_bps"`
+		Until      time.Time      `json:"until"`
+		Nonce      uint64         `json:"nonce"` // what the next change must carry
+		Order      market.Hash    `json:"order"`
+	}
+)
+
+// Cursor is how far logs are applied.
+type Cursor struct {
+	Number int64
+	Hash   market.Hash
+	At     time.Time // the chain's clock
+	Deep   bool      // a reorganisation went deeper than the market waits, and is not reconciled
+}
+
+// Work is an intent that may be sent, with all that its call is made of.
+type Work struct {
+	Intent
+	Tries   int         // transactions that were final without doing it
+	Need    market.Need // this and the rest only of goals about a booking
+	NeedSig market.Signature
+	Bid     market.Bid
+	BidSig  market.Signature
+	PickSig market.Signature // where the rider chose
+}
+
+// ChainTx is a transaction of one of the market's keys. Signer and nonce are its own for ever.
+type ChainTx struct {
+	ID       int64
+	Signer   market.Address
+	Nonce    uint64
+	Goal     Goal
+	To       market.Address
+	Data     []byte
+	Gas      uint64
+	Intents  []int64 // in the order of their items
+	Attempts []TxAttempt
+	Mined    Mined
+}
+
+// TxAttempt is a transaction's signed bytes at one fee. Tip and Cap are wei a gas.
+type TxAttempt struct {
+	Hash     market.Hash
+	Raw      []byte
+	Tip, Cap market.Amount
+	At       time.Time
+}
+
+// Mined is where a transaction was last seen; zero: nowhere.
+type Mined struct {
+	Tx     market.Hash
+	Block  market.Hash
+	Number int64
+}
+
+// Side is on whose side a call on the chain failed.
+type Side string
+
+const (
+	SideRider   Side = "rider"
+	SideVehicle Side = "vehicle"
+	SideMarket  Side = "market" // or nobody's
+)
+
+// Fate is what a transaction that is final did not do for one of its intents.
+type Fate struct {
+	Intent    int64
+	Done      bool   // it did, and no log says so (mint)
+	Overtaken bool   // the chain had it otherwise already
+	Again     bool   // worth another transaction
+	Code      string // why: a problem type, or the contract's word
+	Side      Side
+}
+
+// Books are all money in the contract of one token, at one block.
+type Books struct {
+	Block        int64         `json:"block"`
+	Locked       market.Amount `json:"locked"`        // in bookings, by logs
+	Accounts     market.Amount `json:"accounts"`      // by logs
+	TokenBalance market.Amount `json:"token_balance"` // by the token
+	Difference   string        `json:"difference"`    // token balance - locked - accounts; more than 0 only by donations
+}
