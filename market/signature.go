@@ -27,10 +27,18 @@ func (s *Signature) UnmarshalText(b []byte) error {
 
 // Sign signs v in domain d.
 func Sign(key *ecdsa.PrivateKey, d Domain, v Signed) (Signature, error) {
-	digest := d.Digest(v)
-	sig, err := crypto.Sign(digest[:], key)
+	sig, err := SignDigest(key, d.Digest(v))
 	if err != nil {
 		return nil, fmt.Errorf("sign %s: %w", v.TypeName(), err)
+	}
+	return sig, nil
+}
+
+// SignDigest signs 32 bytes as they are.
+func SignDigest(key *ecdsa.PrivateKey, digest Hash) (Signature, error) {
+	sig, err := crypto.Sign(digest[:], key)
+	if err != nil {
+		return nil, err
 	}
 	sig[64] += 27
 	return sig, nil
