@@ -7,7 +7,7 @@ type Clearing struct {
 	Number   int64 // gapless per region
 	Now      int64
 	Needs    []ClearedNeed    // by Seq
-	Vehicles []ClearedVehicle // by address
+	Vehicles []ClearedVehicle // in order of their first column
 	Columns  []Column         // by need, then rank
 	Awards   []Award          // by need
 

@@ -75,7 +75,7 @@ type Pick struct {
 }
 
 // RemoveNeed says that the need is no longer open: cancelled, expired in the database, or awarded elsewhere. Why is what
-// its live bidders are told; empty means cancelled.
+// its live bidders are told; empty means cancelled. A vehicle that was asked for it is free again.
 type RemoveNeed struct {
 	Need market.NeedID
 	Why  market.LostReason
@@ -135,16 +135,16 @@ type Unasked struct {
 // Tick lets time pass.
 type Tick struct{}
 
-func (AddNeed)        command() {}
-func (AddBids)        command() {}
-func (Answered)       command() {}
-func (Withdraw)       command() {}
+func (AddNeed) command()        {}
+func (AddBids) command()        {}
+func (Answered) command()       {}
+func (Withdraw) command()       {}
 func (WithdrawOffers) command() {}
-func (Pick)           command() {}
-func (RemoveNeed)     command() {}
-func (BusyVehicle)    command() {}
+func (Pick) command()           {}
+func (RemoveNeed) command()     {}
+func (BusyVehicle) command()    {}
 func (ReleaseVehicle) command() {}
-func (Committed)      command() {}
-func (Confirmed)      command() {}
-func (Unasked)        command() {}
-func (Tick)           command() {}
+func (Committed) command()      {}
+func (Confirmed) command()      {}
+func (Unasked) command()        {}
+func (Tick) command()           {}

@@ -38,6 +38,6 @@ type Loser struct {
 	Bid       market.BidID
 	Vehicle   market.Address
 	Reason    market.LostReason
-	ByAmount  int64 // dearer: by how many base units at the same times
-	BySeconds int64 // later: by how much
+	ByAmount  int64 // dearer: a price lower by this would have drawn level, times considered
+	BySeconds int64 // later: a pickup earlier by this would have drawn level, prices considered
 }

@@ -1,0 +1,207 @@
+package matching
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/marketd/marketd/market"
+)
+
+// flight is a clearing that waits for the database, with the needs and bids of its awards.
+type flight struct {
+	number  int64
+	needs   []*need
+	winners []*bid
+}
+
+// candidate is the bid behind a column.
+type candidate struct {
+	need *need
+	bid  *bid
+}
+
+// clear decides over all needs that are due, unless a clearing is in flight or no need can be served.
+func (b *Book) clear() {
+	for b.flight == nil && len(b.queue) > 0 {
+		if c, candidates := b.columns(b.dueNeeds()); len(c.Columns) > 0 {
+			b.decide(c, candidates)
+		}
+	}
+}
+
+// decide assigns, and puts the clearing in flight.
+func (b *Book) decide(c *Clearing, candidates []candidate) {
+	b.number++
+	b.flight = &flight{number: c.Number}
+	c.assign(&b.solver)
+	for _, col := range b.solver.match {
+		if col == none {
+			continue
+		}
+		x := candidates[col]
+		x.need.phase, x.need.winner = inFlight, x.bid
+		b.take(x.bid.vehicle, x.need.ID)
+		b.timers.set(x.need, 0)
+		b.flight.needs, b.flight.winners = append(b.flight.needs, x.need), append(b.flight.winners, x.bid)
+		c.Awards = append(c.Awards, Award{
+			Need: x.need.ID, Bid: x.bid.ID, Vehicle: x.bid.Vehicle, Attempt: x.need.Attempt,
+			Price: c.price(col), Standing: x.bid.Standing,
+		})
+	}
+	for _, n := range b.flight.needs {
+		if !n.winner.Standing {
+			c.Losers = append(c.Losers, n.losers(b.now)...)
+		}
+	}
+	b.emit(Clear{c})
+}
+
+// dueNeeds empties the queue, in order of posting.
+func (b *Book) dueNeeds() []*need {
+	queue := b.queue
+	b.queue = nil
+	needs := make([]*need, 0, len(queue))
+	for _, n := range queue {
+		if !n.queued {
+			continue
+		}
+		n.queued = false
+		if b.purge(n); n.phase == due || n.phase == picked {
+			needs = append(needs, n)
+		}
+	}
+	slices.SortFunc(needs, func(a, b *need) int {
+		return cmp.Or(cmp.Compare(a.Seq, b.Seq), slices.Compare(a.ID[:], b.ID[:]))
+	})
+	return needs
+}
+
+// columns begins a clearing over needs, with every bid that can win as a column. The candidates are the bids behind the
+// columns.
+func (b *Book) columns(needs []*need) (*Clearing, []candidate) {
+	bids := 0
+	for _, n := range needs {
+		bids += len(n.bids)
+	}
+	c := &Clearing{Number: b.number, Now: b.now, Needs: make([]ClearedNeed, 0, len(needs)), Columns: make([]Column, 0, bids)}
+	candidates := make([]candidate, 0, bids)
+	for _, n := range needs {
+		before := len(c.Columns)
+		for _, x := range n.bids {
+			if n.phase == picked && x != n.winner || n.phase == due && x.vehicle.taken {
+				continue
+			}
+			col := Column{
+				Need: int32(len(c.Needs)), Vehicle: c.position(x.vehicle),
+				Price: x.Price, Delay: x.delay, Penalty: x.Penalty, Standing: x.Standing,
+			}
+			if n.phase == due {
+				col.Score = x.score
+			}
+			c.Columns = append(c.Columns, col)
+			candidates = append(candidates, candidate{n, x})
+		}
+		if len(c.Columns) > before {
+			c.Needs = append(c.Needs, ClearedNeed{
+				ID: n.ID, Seq: n.Seq, Attempt: n.Attempt, Ceiling: n.Ceiling, ValueOfTime: n.ValueOfTime,
+				Picked: n.phase == picked, Bound: -1,
+			})
+		}
+	}
+	return c, candidates
+}
+
+// purge drops the bids of n that expired; a pick among them is taken back.
+func (b *Book) purge(n *need) {
+	if n.phase == picked && n.winner.Expires <= b.now {
+		b.free(n.winner.vehicle)
+		b.unpick(n)
+	}
+	for i := 0; i < len(n.bids); {
+		if x := n.bids[i]; x.Expires <= b.now && x != n.winner {
+			b.drop(n, i)
+		} else {
+			i++
+		}
+	}
+}
+
+// position is the vehicle's place in the clearing's list.
+func (c *Clearing) position(v *vehicle) int32 {
+	if int(v.position) >= len(c.Vehicles) || c.Vehicles[v.position].Address != v.address {
+		v.position = int32(len(c.Vehicles))
+		c.Vehicles = append(c.Vehicles, ClearedVehicle{Address: v.address})
+	}
+	return v.position
+}
+
+// assign finds the optimum over the columns and fills in the duals. a.match is then the column that each need won with.
+// A pick needs no care: it is its need's only column and its vehicle's, and scores 0, which is better than nothing.
+func (c *Clearing) assign(a *assignment) {
+	a.reset()
+	col := 0
+	for i := range c.Needs {
+		for ; col < len(c.Columns) && int(c.Columns[col].Need) == i; col++ {
+			a.add(c.Columns[col].Vehicle, c.Columns[col].Score)
+		}
+		a.endNeed()
+	}
+	a.solve(len(c.Vehicles))
+	for i := range c.Needs {
+		c.Needs[i].Dual = a.u[i]
+	}
+	for j := range c.Vehicles {
+		c.Vehicles[j].Dual = a.v[j]
+	}
+}
+
+// price is what the vehicle of a column that won is paid. The rule is `first`: what it bid.
+func (c *Clearing) price(col int32) int64 { return c.Columns[col].Price }
+
+// losers are the live bids of n that lost to its winner, with the reasons.
+func (n *need) losers(now int64) []Loser {
+	var losers []Loser
+	for _, x := range n.bids {
+		if x == n.winner || x.Standing || x.told {
+			continue
+		}
+		x.told = true
+		losers = append(losers, n.explain(x, now))
+	}
+	return losers
+}
+
+// lose is the bid's loss for the reason why.
+func (x *bid) lose(why market.LostReason) Loser {
+	return Loser{Need: x.Need, Bid: x.ID, Vehicle: x.Vehicle, Reason: why}
+}
+
+// explain says why x lost to n's winner.
+func (n *need) explain(x *bid, now int64) Loser {
+	w := n.winner
+	lost := x.lose("")
+	gap := w.score - x.score
+	cost := timeCost(n.ValueOfTime, x.delay) - timeCost(n.ValueOfTime, w.delay)
+	switch {
+	case n.Choose:
+		lost.Reason = market.LostPickedOther
+	case x.Expires <= now:
+		lost.Reason = market.LostWithdrawn
+	case rank(x, w) < 0:
+		lost.Reason = market.LostBusy // it was better: its vehicle was taken
+	case gap > 0 && x.Price+x.Penalty-w.Price-w.Penalty >= cost:
+		lost.Reason, lost.ByAmount = market.LostDearer, gap
+	default:
+		lost.Reason, lost.BySeconds = market.LostLater, secondsWorth(gap, n.ValueOfTime)
+	}
+	return lost
+}
+
+// secondsWorth is how many seconds, rounded up, a value of time makes of an amount.
+func secondsWorth(amount, valueOfTime int64) int64 {
+	if amount <= 0 || valueOfTime == 0 {
+		return 0
+	}
+	const unit = 1000 // s
+	return amount/valueOfTime*unit + (amount%valueOfTime*unit+valueOfTime-1)/valueOfTime
+}

@@ -1,0 +1,115 @@
+package matching
+
+import (
+	"cmp"
+
+	"github.com/marketd/marketd/market"
+)
+
+// committed adopts what the database made of the clearing in flight.
+func (b *Book) committed(c Committed) {
+	if b.flight == nil || c.Number != b.flight.number {
+		return
+	}
+	f := b.flight
+	b.flight = nil
+	refused := make(map[market.NeedID]Fact, len(c.Refused))
+	for _, r := range c.Refused {
+		refused[r.Need] = r.Fact
+	}
+	// Refusals first: they tell which vehicles are free before awards void bids and needs are looked at again.
+	for i, n := range f.needs {
+		if fact, is := refused[n.ID]; is {
+			b.refused(n, f.winners[i], fact)
+		}
+	}
+	for _, n := range f.needs {
+		if _, is := refused[n.ID]; !is {
+			b.stands(n)
+		}
+	}
+}
+
+// stands carries a committed award on: a standing offer's vehicle is asked, a live bid's is bound. A need that was
+// removed meanwhile ended after the award: whom it asked is free.
+func (b *Book) stands(n *need) {
+	switch {
+	case !n.winner.Standing:
+		b.award(n)
+	case n.removed:
+		v := n.winner.vehicle
+		b.close(n, n.why)
+		b.free(v)
+	default:
+		n.phase = asked
+	}
+}
+
+// award ends a need that has its vehicle for good.
+func (b *Book) award(n *need) {
+	v := n.winner.vehicle
+	b.lost(n.losers(b.now))
+	n.winner.told = true
+	b.close(n, market.LostCancelled)
+	if v.released { // the agreement is over already
+		b.free(v)
+	} else {
+		b.bind(v, n.ID)
+	}
+}
+
+// refused adopts the fact for which the database did not take the award of x to n.
+func (b *Book) refused(n *need, x *bid, fact Fact) {
+	if n.Choose {
+		b.refuse(n.ID, x.ID, x.Vehicle, taken(x.ID))
+	}
+	if fact == FactNeedClosed {
+		n.removed = true
+	}
+	var excluded []market.Address
+	switch fact {
+	case FactVehicleBusy, FactNeedClosed:
+	case FactInvalidSignature:
+		excluded = append(excluded, x.Vehicle)
+		b.lost([]Loser{x.lose(market.LostInvalidSignature)})
+	case FactVehicleBarred:
+		excluded = append(excluded, x.Vehicle)
+	default:
+		n.retryAt = b.now + b.config.RetryPause
+	}
+	if n.removed {
+		n.unaward()
+		b.close(n, cmp.Or(n.why, market.LostCancelled))
+	} else {
+		b.reopen(n, n.Attempt, excluded)
+	}
+	if fact == FactVehicleBusy {
+		b.bind(x.vehicle, market.NeedID{})
+	} else {
+		b.free(x.vehicle)
+	}
+}
+
+func (b *Book) confirmed(c Confirmed) {
+	n := b.needs[c.Need]
+	if n != nil && n.phase == asked && n.winner.Vehicle == c.Vehicle {
+		b.award(n)
+		return
+	}
+	// The database has an agreement that the book did not ask for, as after a restart: it is right.
+	if n != nil && n.phase != inFlight {
+		b.removeNeed(RemoveNeed{Need: c.Need})
+	}
+	b.busyVehicle(BusyVehicle{Vehicle: c.Vehicle, Need: c.Need})
+}
+
+func (b *Book) unasked(c Unasked) {
+	n := b.needs[c.Need]
+	if n == nil || n.phase != asked || n.winner.Vehicle != c.Vehicle {
+		b.releaseVehicle(ReleaseVehicle{Vehicle: c.Vehicle, Need: c.Need})
+		return
+	}
+	v := n.winner.vehicle
+	b.reopen(n, n.Attempt+1, []market.Address{c.Vehicle})
+	b.free(v)
+}

@@ -1,0 +1,91 @@
+package matching
+
+import (
+	"math/bits"
+
+	"github.com/marketd/marketd/market"
+)
+
+// maxTime bounds every time (ms), so that sums of times never overflow.
+const maxTime = 1 << 53
+
+// Score is what b is worth to the need: ceiling - price - value of time * (pickup wait + lateness) - penalty. delay is
+// that wait and lateness in ms. ok is false where the pair does not exist: the price is above the ceiling, the pickup
+// after the latest, or the score negative.
+func (n *Need) Score(b *Bid) (score, delay int64, ok bool) {
+	if b.Price < 0 || b.Price > n.Ceiling || b.PickupAt < 0 || b.PickupAt > n.Latest ||
+		b.DropoffAt < b.PickupAt || b.DropoffAt > maxTime || b.Penalty < 0 {
+		return 0, 0, false
+	}
+	delay = n.delay(b)
+	score, ok = scoreOf(n.Ceiling, b.Price, n.ValueOfTime, delay, b.Penalty)
+	return score, delay, ok
+}
+
+func (n *Need) delay(b *Bid) int64 {
+	delay := max(0, b.PickupAt-n.Earliest)
+	if n.DropoffBy > 0 {
+		delay += max(0, b.DropoffAt-n.DropoffBy)
+	}
+	return delay
+}
+
+// scoreOf is the published formula. All arguments are at least 0.
+func scoreOf(ceiling, price, valueOfTime, delay, penalty int64) (score int64, ok bool) {
+	score = ceiling - price - penalty
+	cost := timeCost(valueOfTime, delay)
+	return score - cost, score >= cost && price <= ceiling && penalty <= ceiling
+}
+
+// timeCost is valueOfTime (base units for 1000 s) times delay (ms), rounded down; at most market.MaxCeiling + 1, which
+// no score survives.
+func timeCost(valueOfTime, delay int64) int64 {
+	const unit = 1_000_000 // ms in 1000 s
+	hi, lo := bits.Mul64(uint64(valueOfTime), uint64(delay))
+	if hi >= unit {
+		return market.MaxCeiling + 1
+	}
+	q, _ := bits.Div64(hi, lo, unit)
+	return int64(min(q, market.MaxCeiling+1))
+}
+
+// check says why a need is impossible.
+func (n *Need) check() *market.Error {
+	within := func(x int64) bool { return 0 <= x && x < maxTime }
+	switch {
+	case n.ID.IsZero() || n.Seq < 0 || n.Attempt < 0 || n.Invited < 0:
+		return market.Problem(market.ProblemInvalid, "a need has an id; its sequence, attempt and invitations count from 0")
+	case n.Ceiling < 0 || n.Ceiling > market.MaxCeiling:
+		return market.Invalid("/need/maxAmount", "the maximum of %d is not between 0 and %d", n.Ceiling, int64(market.MaxCeiling))
+	case n.ValueOfTime < 0 || n.ValueOfTime > market.MaxCeiling:
+		return market.Problem(market.ProblemInvalid, "the value of time %d is not between 0 and %d", n.ValueOfTime, int64(market.MaxCeiling))
+	case !within(n.Earliest) || !within(n.Latest) || !within(n.DropoffBy) || !within(n.WindowEnds) || !within(n.ExpiresAt):
+		return market.Problem(market.ProblemInvalid, "a need's times are unix milliseconds from 0 to 2^53")
+	}
+	return nil
+}
+
+// problem says why a live bid cannot serve n, or nil.
+func (n *need) problem(b *Bid, now int64) *market.Error {
+	switch {
+	case b.Price < 0:
+		return market.Invalid("/bid/amount", "a price of %d is below 0", b.Price)
+	case b.Price > n.Ceiling:
+		return market.Problem(market.ProblemBidAboveMaximum, "bid %d exceeds the need's maximum of %d", b.Price, n.Ceiling)
+	case b.PickupAt < 0 || b.DropoffAt < b.PickupAt || b.DropoffAt > maxTime:
+		return market.Invalid("/dropoff_at", "the drop-off must follow the pickup")
+	case b.PickupAt > n.Latest:
+		return market.Invalid("/pickup_at", "the pickup is %d s after the need's latest", (b.PickupAt-n.Latest+999)/1000)
+	case b.Penalty < 0:
+		return market.Invalid("/bid", "a penalty of %d is below 0", b.Penalty)
+	case b.Expires <= now:
+		return market.Problem(market.ProblemDeadlinePassed, "the bid expired %d ms ago: sign one that lasts longer", now-b.Expires)
+	case n.excludes(b.Vehicle):
+		return market.Problem(market.ProblemDenied, "this vehicle had its chance on this need: wait for another one")
+	}
+	if _, _, ok := n.Score(b); !ok && !n.Choose {
+		return market.Invalid("/bid/amount", "the wait of %d s and the vehicle's record weigh more than the %d left under the maximum: bid lower or earlier",
+			n.delay(b)/1000, n.Ceiling-b.Price)
+	}
+	return nil
+}
