@@ -6,5 +6,5 @@
 //	at := escrow.Instance(backend, address)
 //	account, err := bind.Call(at, nil, escrow.PackAccount(token, who, market), escrow.UnpackAccount)
 //
-// [State] and [Cause] name the numbers in its events.
+// [Deploy] puts the escrow on a chain; [State] and [Cause] name what its events carry.
 package contracts

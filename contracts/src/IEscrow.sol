@@ -43,7 +43,7 @@ interface IEscrow {
     event NoncesVoided(address indexed who, uint256 indexed word, uint256 mask);
 
     error TokenNotListed(address token);
-    error TransferMismatch(address token, uint256 expected, uint256 received);
+    error TransferMismatch(address token, uint256 expected, uint256 balance);
     error BalanceTooLow(address token, address who, address market, uint256 balance, uint256 needed);
     error NotAMarket(address market);
     error StillHeld(address token, address who, address market, uint40 exitAt);
@@ -151,10 +151,7 @@ interface IEscrow {
     error OpenTooLate(uint40 openBy);
     error BidExpired(uint40 expires);
     error BidAboveMaximum(uint96 amount, uint96 maxAmount);
-    error PickupOutOfRange(uint40 pickupBy, uint256 earliest, uint40 latest);
-    error ServiceTooFar(uint40 serviceBy, uint256 latest);
-    error WindowOutOfRange(uint32 window, uint32 longest);
-    error ShareTooLarge(uint256 bps, uint256 most);
+    error OutOfRange(bytes32 field, uint256 value, uint256 least, uint256 most);
     error PayeesDiffer(address vehicle, address owner, uint16 vehicleBps);
     error NotTheBooking(bytes32 need, bytes32 bid);
     error WrongState(bytes32 need, State state);

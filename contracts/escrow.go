@@ -1,0 +1,2983 @@
+// Code generated via abigen V2 - DO NOT EDIT.
+// This file is a generated binding and any manual changes will be lost.
+
+package contracts
+
+import (
+	"bytes"
+	"errors"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/accounts/abi"
+	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+)
+
+// Reference imports to suppress errors if they are not otherwise used.
+var (
+	_ = bytes.Equal
+	_ = errors.New
+	_ = big.NewInt
+	_ = common.Big1
+	_ = types.BloomLookup
+	_ = abi.ConvertType
+)
+
+// Agreement is an auto generated low-level Go binding around an user-defined struct.
+type Agreement struct {
+	Need Need
+	Bid  Bid
+}
+
+// Bid is an auto generated low-level Go binding around an user-defined struct.
+type Bid struct {
+	Vehicle    common.Address
+	Owner      common.Address
+	Amount     *big.Int
+	VehicleBps uint16
+	PickupBy   *big.Int
+	Expires    *big.Int
+}
+
+// Exit is an auto generated low-level Go binding around an user-defined struct.
+type Exit struct {
+	Token  common.Address
+	From   common.Address
+	Market common.Address
+	On     bool
+	Nonce  *big.Int
+}
+
+// Fund is an auto generated low-level Go binding around an user-defined struct.
+type Fund struct {
+	Token    common.Address
+	From     common.Address
+	Market   common.Address
+	Amount   *big.Int
+	Nonce    *big.Int
+	Deadline *big.Int
+}
+
+// Membership is an auto generated low-level Go binding around an user-defined struct.
+type Membership struct {
+	Vehicle    common.Address
+	Owner      common.Address
+	VehicleBps uint16
+	Until      *big.Int
+	Nonce      *big.Int
+}
+
+// Need is an auto generated low-level Go binding around an user-defined struct.
+type Need struct {
+	Rider     common.Address
+	MaxAmount *big.Int
+	OpenBy    *big.Int
+	ServiceBy *big.Int
+	Choose    bool
+	Codes     [32]byte
+	Trip      [32]byte
+	Rules     Rules
+}
+
+// Opening is an auto generated low-level Go binding around an user-defined struct.
+type Opening struct {
+	Agreement     Agreement
+	NeedSignature []byte
+	BidSignature  []byte
+	PickSignature []byte
+}
+
+// Operator is an auto generated low-level Go binding around an user-defined struct.
+type Operator struct {
+	Market   common.Address
+	Operator common.Address
+	Until    *big.Int
+	Nonce    *big.Int
+}
+
+// Rules is an auto generated low-level Go binding around an user-defined struct.
+type Rules struct {
+	Token      common.Address
+	Market     common.Address
+	Arbiter    common.Address
+	MarketBps  uint16
+	CancelBps  uint16
+	SilentBps  uint16
+	AnswerFor  uint32
+	DisputeFor uint32
+	RuleFor    uint32
+}
+
+// Settlement is an auto generated low-level Go binding around an user-defined struct.
+type Settlement struct {
+	Agreement Agreement
+	Proof     []byte
+}
+
+// Withdraw is an auto generated low-level Go binding around an user-defined struct.
+type Withdraw struct {
+	Token    common.Address
+	From     common.Address
+	Market   common.Address
+	Amount   *big.Int
+	To       common.Address
+	Fee      *big.Int
+	Nonce    *big.Int
+	Deadline *big.Int
+}
+
+// EscrowMetaData contains all meta data concerning the Escrow contract.
+var EscrowMetaData = bind.MetaData{
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"tokens\",\"type\":\"address[]\",\"internalType\":\"address[]\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"account\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"who\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"market\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"balance\",\"type\":\"uint128\",\"internalType\":\"uint128\"},{\"name\":\"exitAt\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"exits\",\"type\":\"uint88\",\"internalType\":\"uint88\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"booking\",\"inputs\":[{\"name\":\"need\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"state\",\"type\":\"uint8\",\"internalType\":\"enumState\"},{\"name\":\"until\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"bid\",\"type\":\"bytes26\",\"internalType\":\"bytes26\"},{\"name\":\"released\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"refunded\",\"type\":\"uint96\",\"internalType\":\"uint96\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"deposit\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"who\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"market\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint96\",\"internalType\":\"uint96\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"depositWithAuthorization\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"validAfter\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"validBefore\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"nonce\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"v\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"r\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"s\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"depositWithPermit\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"deadline\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"v\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"r\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"s\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"dispute\",\"inputs\":[{\"name\":\"agreement\",\"type\":\"tuple\",\"internalType\":\"structAgreement\",\"components\":[{\"name\":\"need\",\"type\":\"tuple\",\"internalType\":\"structNeed\",\"components\":[{\"name\":\"rider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"maxAmount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"openBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"serviceBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"choose\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"codes\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"trip\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"rules\",\"type\":\"tuple\",\"internalType\":\"structRules\",\"components\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"market\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"arbiter\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"marketBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"cancelBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"silentBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"answerFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"disputeFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ruleFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}]},{\"name\":\"bid\",\"type\":\"tuple\",\"internalType\":\"structBid\",\"components\":[{\"name\":\"vehicle\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"vehicleBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"pickupBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"expires\",\"type\":\"uint40\",\"internalType\":\"uint40\"}]}]},{\"name\":\"evidence\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"eip712Domain\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"bytes1\",\"internalType\":\"bytes1\"},{\"name\":\"\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"exit\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"market\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"on\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"exitSigned\",\"inputs\":[{\"name\":\"order\",\"type\":\"tuple\",\"internalType\":\"structExit\",\"components\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"from\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"market\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"on\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"nonce\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"finish\",\"inputs\":[{\"name\":\"agreement\",\"type\":\"tuple\",\"internalType\":\"structAgreement\",\"components\":[{\"name\":\"need\",\"type\":\"tuple\",\"internalType\":\"structNeed\",\"components\":[{\"name\":\"rider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"maxAmount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"openBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"serviceBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"choose\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"codes\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"trip\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"rules\",\"type\":\"tuple\",\"internalType\":\"structRules\",\"components\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"market\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"arbiter\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"marketBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"cancelBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"silentBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"answerFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"disputeFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ruleFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}]},{\"name\":\"bid\",\"type\":\"tuple\",\"internalType\":\"structBid\",\"components\":[{\"name\":\"vehicle\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"vehicleBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"pickupBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"expires\",\"type\":\"uint40\",\"internalType\":\"uint40\"}]}]}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"finishBatch\",\"inputs\":[{\"name\":\"agreements\",\"type\":\"tuple[]\",\"internalType\":\"structAgreement[]\",\"components\":[{\"name\":\"need\",\"type\":\"tuple\",\"internalType\":\"structNeed\",\"components\":[{\"name\":\"rider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"maxAmount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"openBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"serviceBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"choose\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"codes\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"trip\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"rules\",\"type\":\"tuple\",\"internalType\":\"structRules\",\"components\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"market\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"arbiter\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"marketBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"cancelBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"silentBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"answerFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"disputeFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ruleFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}]},{\"name\":\"bid\",\"type\":\"tuple\",\"internalType\":\"structBid\",\"components\":[{\"name\":\"vehicle\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"vehicleBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"pickupBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"expires\",\"type\":\"uint40\",\"internalType\":\"uint40\"}]}]}],\"outputs\":[{\"name\":\"finished\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"fund\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"market\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint96\",\"internalType\":\"uint96\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"fundSigned\",\"inputs\":[{\"name\":\"order\",\"type\":\"tuple\",\"internalType\":\"structFund\",\"components\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"from\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"market\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"nonce\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"deadline\",\"type\":\"uint40\",\"internalType\":\"uint40\"}]},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"handover\",\"inputs\":[{\"name\":\"order\",\"type\":\"tuple\",\"internalType\":\"structMembership\",\"components\":[{\"name\":\"vehicle\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"vehicleBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"until\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"nonce\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"hashBid\",\"inputs\":[{\"name\":\"need\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"bid\",\"type\":\"tuple\",\"internalType\":\"structBid\",\"components\":[{\"name\":\"vehicle\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"vehicleBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"pickupBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"expires\",\"type\":\"uint40\",\"internalType\":\"uint40\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"pure\"},{\"type\":\"function\",\"name\":\"hashNeed\",\"inputs\":[{\"name\":\"need\",\"type\":\"tuple\",\"internalType\":\"structNeed\",\"components\":[{\"name\":\"rider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"maxAmount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"openBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"serviceBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"choose\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"codes\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"trip\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"rules\",\"type\":\"tuple\",\"internalType\":\"structRules\",\"components\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"market\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"arbiter\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"marketBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"cancelBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"silentBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"answerFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"disputeFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ruleFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"pure\"},{\"type\":\"function\",\"name\":\"isListed\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"join\",\"inputs\":[{\"name\":\"order\",\"type\":\"tuple\",\"internalType\":\"structMembership\",\"components\":[{\"name\":\"vehicle\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"vehicleBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"until\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"nonce\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"leave\",\"inputs\":[{\"name\":\"agreement\",\"type\":\"tuple\",\"internalType\":\"structAgreement\",\"components\":[{\"name\":\"need\",\"type\":\"tuple\",\"internalType\":\"structNeed\",\"components\":[{\"name\":\"rider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"maxAmount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"openBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"serviceBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"choose\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"codes\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"trip\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"rules\",\"type\":\"tuple\",\"internalType\":\"structRules\",\"components\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"market\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"arbiter\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"marketBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"cancelBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"silentBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"answerFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"disputeFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ruleFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}]},{\"name\":\"bid\",\"type\":\"tuple\",\"internalType\":\"structBid\",\"components\":[{\"name\":\"vehicle\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"vehicleBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"pickupBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"expires\",\"type\":\"uint40\",\"internalType\":\"uint40\"}]}]},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"move\",\"inputs\":[{\"name\":\"agreement\",\"type\":\"tuple\",\"internalType\":\"structAgreement\",\"components\":[{\"name\":\"need\",\"type\":\"tuple\",\"internalType\":\"structNeed\",\"components\":[{\"name\":\"rider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"maxAmount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"openBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"serviceBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"choose\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"codes\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"trip\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"rules\",\"type\":\"tuple\",\"internalType\":\"structRules\",\"components\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"market\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"arbiter\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"marketBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"cancelBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"silentBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"answerFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"disputeFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ruleFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}]},{\"name\":\"bid\",\"type\":\"tuple\",\"internalType\":\"structBid\",\"components\":[{\"name\":\"vehicle\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"vehicleBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"pickupBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"expires\",\"type\":\"uint40\",\"internalType\":\"uint40\"}]}]},{\"name\":\"released\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"receipt\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"refunded\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"refund\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"multicall\",\"inputs\":[{\"name\":\"data\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"}],\"outputs\":[{\"name\":\"results\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"noShow\",\"inputs\":[{\"name\":\"agreement\",\"type\":\"tuple\",\"internalType\":\"structAgreement\",\"components\":[{\"name\":\"need\",\"type\":\"tuple\",\"internalType\":\"structNeed\",\"components\":[{\"name\":\"rider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"maxAmount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"openBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"serviceBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"choose\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"codes\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"trip\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"rules\",\"type\":\"tuple\",\"internalType\":\"structRules\",\"components\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"market\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"arbiter\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"marketBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"cancelBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"silentBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"answerFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"disputeFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ruleFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}]},{\"name\":\"bid\",\"type\":\"tuple\",\"internalType\":\"structBid\",\"components\":[{\"name\":\"vehicle\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"vehicleBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"pickupBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"expires\",\"type\":\"uint40\",\"internalType\":\"uint40\"}]}]},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"nonceUsed\",\"inputs\":[{\"name\":\"who\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"nonce\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"open\",\"inputs\":[{\"name\":\"opening\",\"type\":\"tuple\",\"internalType\":\"structOpening\",\"components\":[{\"name\":\"agreement\",\"type\":\"tuple\",\"internalType\":\"structAgreement\",\"components\":[{\"name\":\"need\",\"type\":\"tuple\",\"internalType\":\"structNeed\",\"components\":[{\"name\":\"rider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"maxAmount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"openBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"serviceBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"choose\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"codes\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"trip\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"rules\",\"type\":\"tuple\",\"internalType\":\"structRules\",\"components\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"market\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"arbiter\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"marketBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"cancelBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"silentBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"answerFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"disputeFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ruleFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}]},{\"name\":\"bid\",\"type\":\"tuple\",\"internalType\":\"structBid\",\"components\":[{\"name\":\"vehicle\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"vehicleBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"pickupBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"expires\",\"type\":\"uint40\",\"internalType\":\"uint40\"}]}]},{\"name\":\"needSignature\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"bidSignature\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"pickSignature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"openBatch\",\"inputs\":[{\"name\":\"openings\",\"type\":\"tuple[]\",\"internalType\":\"structOpening[]\",\"components\":[{\"name\":\"agreement\",\"type\":\"tuple\",\"internalType\":\"structAgreement\",\"components\":[{\"name\":\"need\",\"type\":\"tuple\",\"internalType\":\"structNeed\",\"components\":[{\"name\":\"rider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"maxAmount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"openBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"serviceBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"choose\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"codes\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"trip\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"rules\",\"type\":\"tuple\",\"internalType\":\"structRules\",\"components\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"market\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"arbiter\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"marketBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"cancelBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"silentBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"answerFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"disputeFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ruleFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}]},{\"name\":\"bid\",\"type\":\"tuple\",\"internalType\":\"structBid\",\"components\":[{\"name\":\"vehicle\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"vehicleBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"pickupBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"expires\",\"type\":\"uint40\",\"internalType\":\"uint40\"}]}]},{\"name\":\"needSignature\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"bidSignature\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"pickSignature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]},{\"name\":\"all\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"outputs\":[{\"name\":\"opened\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"operator\",\"inputs\":[{\"name\":\"market\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"operator_\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"until\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"nonce\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"revoke\",\"inputs\":[{\"name\":\"need\",\"type\":\"tuple\",\"internalType\":\"structNeed\",\"components\":[{\"name\":\"rider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"maxAmount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"openBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"serviceBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"choose\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"codes\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"trip\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"rules\",\"type\":\"tuple\",\"internalType\":\"structRules\",\"components\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"market\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"arbiter\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"marketBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"cancelBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"silentBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"answerFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"disputeFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ruleFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}]},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"rule\",\"inputs\":[{\"name\":\"agreement\",\"type\":\"tuple\",\"internalType\":\"structAgreement\",\"components\":[{\"name\":\"need\",\"type\":\"tuple\",\"internalType\":\"structNeed\",\"components\":[{\"name\":\"rider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"maxAmount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"openBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"serviceBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"choose\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"codes\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"trip\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"rules\",\"type\":\"tuple\",\"internalType\":\"structRules\",\"components\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"market\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"arbiter\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"marketBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"cancelBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"silentBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"answerFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"disputeFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ruleFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}]},{\"name\":\"bid\",\"type\":\"tuple\",\"internalType\":\"structBid\",\"components\":[{\"name\":\"vehicle\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"vehicleBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"pickupBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"expires\",\"type\":\"uint40\",\"internalType\":\"uint40\"}]}]},{\"name\":\"toPayee\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"setOperator\",\"inputs\":[{\"name\":\"order\",\"type\":\"tuple\",\"internalType\":\"structOperator\",\"components\":[{\"name\":\"market\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"until\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"nonce\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"settle\",\"inputs\":[{\"name\":\"settlement\",\"type\":\"tuple\",\"internalType\":\"structSettlement\",\"components\":[{\"name\":\"agreement\",\"type\":\"tuple\",\"internalType\":\"structAgreement\",\"components\":[{\"name\":\"need\",\"type\":\"tuple\",\"internalType\":\"structNeed\",\"components\":[{\"name\":\"rider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"maxAmount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"openBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"serviceBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"choose\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"codes\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"trip\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"rules\",\"type\":\"tuple\",\"internalType\":\"structRules\",\"components\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"market\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"arbiter\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"marketBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"cancelBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"silentBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"answerFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"disputeFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ruleFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}]},{\"name\":\"bid\",\"type\":\"tuple\",\"internalType\":\"structBid\",\"components\":[{\"name\":\"vehicle\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"vehicleBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"pickupBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"expires\",\"type\":\"uint40\",\"internalType\":\"uint40\"}]}]},{\"name\":\"proof\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"settleBatch\",\"inputs\":[{\"name\":\"settlements\",\"type\":\"tuple[]\",\"internalType\":\"structSettlement[]\",\"components\":[{\"name\":\"agreement\",\"type\":\"tuple\",\"internalType\":\"structAgreement\",\"components\":[{\"name\":\"need\",\"type\":\"tuple\",\"internalType\":\"structNeed\",\"components\":[{\"name\":\"rider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"maxAmount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"openBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"serviceBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"choose\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"codes\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"trip\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"rules\",\"type\":\"tuple\",\"internalType\":\"structRules\",\"components\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"market\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"arbiter\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"marketBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"cancelBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"silentBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"answerFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"disputeFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ruleFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}]},{\"name\":\"bid\",\"type\":\"tuple\",\"internalType\":\"structBid\",\"components\":[{\"name\":\"vehicle\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"vehicleBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"pickupBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"expires\",\"type\":\"uint40\",\"internalType\":\"uint40\"}]}]},{\"name\":\"proof\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]}],\"outputs\":[{\"name\":\"settled\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"start\",\"inputs\":[{\"name\":\"agreement\",\"type\":\"tuple\",\"internalType\":\"structAgreement\",\"components\":[{\"name\":\"need\",\"type\":\"tuple\",\"internalType\":\"structNeed\",\"components\":[{\"name\":\"rider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"maxAmount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"openBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"serviceBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"choose\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"codes\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"trip\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"rules\",\"type\":\"tuple\",\"internalType\":\"structRules\",\"components\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"market\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"arbiter\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"marketBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"cancelBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"silentBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"answerFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"disputeFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"ruleFor\",\"type\":\"uint32\",\"internalType\":\"uint32\"}]}]},{\"name\":\"bid\",\"type\":\"tuple\",\"internalType\":\"structBid\",\"components\":[{\"name\":\"vehicle\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"vehicleBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"pickupBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"expires\",\"type\":\"uint40\",\"internalType\":\"uint40\"}]}]},{\"name\":\"code\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"vehicle\",\"inputs\":[{\"name\":\"vehicle_\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"vehicleBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"until\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"nonce\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"voidNonces\",\"inputs\":[{\"name\":\"word\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"mask\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"withdraw\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"market\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"withdrawSigned\",\"inputs\":[{\"name\":\"order\",\"type\":\"tuple\",\"internalType\":\"structWithdraw\",\"components\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"from\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"market\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"fee\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"nonce\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"deadline\",\"type\":\"uint40\",\"internalType\":\"uint40\"}]},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"allow\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"Closed\",\"inputs\":[{\"name\":\"need\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"cause\",\"type\":\"uint8\",\"indexed\":false,\"internalType\":\"enumCause\"},{\"name\":\"from\",\"type\":\"uint8\",\"indexed\":false,\"internalType\":\"enumState\"},{\"name\":\"paid\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"refunded\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"toMarket\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"toVehicle\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Deposited\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"who\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"market\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"from\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"balance\",\"type\":\"uint128\",\"indexed\":false,\"internalType\":\"uint128\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Disputed\",\"inputs\":[{\"name\":\"need\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"by\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"state\",\"type\":\"uint8\",\"indexed\":false,\"internalType\":\"enumState\"},{\"name\":\"until\",\"type\":\"uint40\",\"indexed\":false,\"internalType\":\"uint40\"},{\"name\":\"evidence\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"EIP712DomainChanged\",\"inputs\":[],\"anonymous\":false},{\"type\":\"event\",\"name\":\"ExitChanged\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"who\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"market\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"exitAt\",\"type\":\"uint40\",\"indexed\":false,\"internalType\":\"uint40\"},{\"name\":\"exits\",\"type\":\"uint88\",\"indexed\":false,\"internalType\":\"uint88\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Funded\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"who\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"market\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"balance\",\"type\":\"uint128\",\"indexed\":false,\"internalType\":\"uint128\"},{\"name\":\"free\",\"type\":\"uint128\",\"indexed\":false,\"internalType\":\"uint128\"},{\"name\":\"order\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"HandedOver\",\"inputs\":[{\"name\":\"vehicle\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"owner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"from\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"vehicleBps\",\"type\":\"uint16\",\"indexed\":false,\"internalType\":\"uint16\"},{\"name\":\"until\",\"type\":\"uint40\",\"indexed\":false,\"internalType\":\"uint40\"},{\"name\":\"nonce\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Joined\",\"inputs\":[{\"name\":\"vehicle\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"owner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"vehicleBps\",\"type\":\"uint16\",\"indexed\":false,\"internalType\":\"uint16\"},{\"name\":\"until\",\"type\":\"uint40\",\"indexed\":false,\"internalType\":\"uint40\"},{\"name\":\"nonce\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Left\",\"inputs\":[{\"name\":\"need\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"free\",\"type\":\"bool\",\"indexed\":false,\"internalType\":\"bool\"},{\"name\":\"until\",\"type\":\"uint40\",\"indexed\":false,\"internalType\":\"uint40\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Moved\",\"inputs\":[{\"name\":\"need\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"paid\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"refunded\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"toMarket\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"toVehicle\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"NoShown\",\"inputs\":[{\"name\":\"need\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"until\",\"type\":\"uint40\",\"indexed\":false,\"internalType\":\"uint40\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"NoncesVoided\",\"inputs\":[{\"name\":\"who\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"word\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"mask\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Opened\",\"inputs\":[{\"name\":\"need\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"rider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"vehicle\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"bid\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"},{\"name\":\"owner\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"},{\"name\":\"market\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"},{\"name\":\"token\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"until\",\"type\":\"uint40\",\"indexed\":false,\"internalType\":\"uint40\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"OperatorSet\",\"inputs\":[{\"name\":\"market\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"operator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"until\",\"type\":\"uint40\",\"indexed\":false,\"internalType\":\"uint40\"},{\"name\":\"nonce\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Revoked\",\"inputs\":[{\"name\":\"need\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"rider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Skipped\",\"inputs\":[{\"name\":\"need\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"index\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"reason\",\"type\":\"bytes\",\"indexed\":false,\"internalType\":\"bytes\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Started\",\"inputs\":[{\"name\":\"need\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"until\",\"type\":\"uint40\",\"indexed\":false,\"internalType\":\"uint40\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Withdrawn\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"who\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"market\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"fee\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"sender\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"},{\"name\":\"balance\",\"type\":\"uint128\",\"indexed\":false,\"internalType\":\"uint128\"},{\"name\":\"order\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"AboveCap\",\"inputs\":[{\"name\":\"need\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"toPayee\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"cap\",\"type\":\"uint96\",\"internalType\":\"uint96\"}]},{\"type\":\"error\",\"name\":\"AddressEmptyCode\",\"inputs\":[{\"name\":\"target\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"AlreadyJoined\",\"inputs\":[{\"name\":\"vehicle\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"until\",\"type\":\"uint40\",\"internalType\":\"uint40\"}]},{\"type\":\"error\",\"name\":\"BadRecipient\",\"inputs\":[{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"BalanceTooLow\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"who\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"market\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"balance\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"needed\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"BidAboveMaximum\",\"inputs\":[{\"name\":\"amount\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"maxAmount\",\"type\":\"uint96\",\"internalType\":\"uint96\"}]},{\"type\":\"error\",\"name\":\"BidExpired\",\"inputs\":[{\"name\":\"expires\",\"type\":\"uint40\",\"internalType\":\"uint40\"}]},{\"type\":\"error\",\"name\":\"DeadlinePassed\",\"inputs\":[{\"name\":\"deadline\",\"type\":\"uint40\",\"internalType\":\"uint40\"}]},{\"type\":\"error\",\"name\":\"EndsInThePast\",\"inputs\":[{\"name\":\"until\",\"type\":\"uint40\",\"internalType\":\"uint40\"}]},{\"type\":\"error\",\"name\":\"FailedCall\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"FeeAboveAmount\",\"inputs\":[{\"name\":\"fee\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"amount\",\"type\":\"uint96\",\"internalType\":\"uint96\"}]},{\"type\":\"error\",\"name\":\"InvalidSignature\",\"inputs\":[{\"name\":\"signer\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ItemFailed\",\"inputs\":[{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"reason\",\"type\":\"bytes\",\"internalType\":\"bytes\"}]},{\"type\":\"error\",\"name\":\"MoreThanAmount\",\"inputs\":[{\"name\":\"need\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"total\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"amount\",\"type\":\"uint96\",\"internalType\":\"uint96\"}]},{\"type\":\"error\",\"name\":\"NeedTaken\",\"inputs\":[{\"name\":\"need\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"state\",\"type\":\"uint8\",\"internalType\":\"enumState\"}]},{\"type\":\"error\",\"name\":\"NonceNotNext\",\"inputs\":[{\"name\":\"nonce\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"next\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"NonceUsed\",\"inputs\":[{\"name\":\"who\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"nonce\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"NotAMarket\",\"inputs\":[{\"name\":\"market\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"NotJoined\",\"inputs\":[{\"name\":\"vehicle\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"NotTheBooking\",\"inputs\":[{\"name\":\"need\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"bid\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"NothingToMove\",\"inputs\":[{\"name\":\"need\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"OpenTooLate\",\"inputs\":[{\"name\":\"openBy\",\"type\":\"uint40\",\"internalType\":\"uint40\"}]},{\"type\":\"error\",\"name\":\"OutOfRange\",\"inputs\":[{\"name\":\"field\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"value\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"least\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"most\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"PayeesDiffer\",\"inputs\":[{\"name\":\"vehicle\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"vehicleBps\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]},{\"type\":\"error\",\"name\":\"SafeERC20FailedOperation\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"StillHeld\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"who\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"market\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"exitAt\",\"type\":\"uint40\",\"internalType\":\"uint40\"}]},{\"type\":\"error\",\"name\":\"StringTooLong\",\"inputs\":[{\"name\":\"str\",\"type\":\"string\",\"internalType\":\"string\"}]},{\"type\":\"error\",\"name\":\"TokenNotListed\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"TooEarly\",\"inputs\":[{\"name\":\"need\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"from\",\"type\":\"uint40\",\"internalType\":\"uint40\"}]},{\"type\":\"error\",\"name\":\"TooLate\",\"inputs\":[{\"name\":\"need\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"until\",\"type\":\"uint40\",\"internalType\":\"uint40\"}]},{\"type\":\"error\",\"name\":\"TransferMismatch\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"expected\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"balance\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"WrongCode\",\"inputs\":[{\"name\":\"need\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"WrongState\",\"inputs\":[{\"name\":\"need\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"state\",\"type\":\"uint8\",\"internalType\":\"enumState\"}]}]",
+	ID:  "Escrow",
+	Bin: "0x610160604081815234610204576157e5803803809161001e828661021c565b843982019060209081848403126102045783516001600160401b039485821161020457019280601f85011215610204578351948511610208576005938560051b9083519661006e8684018961021c565b87528480880192820101928311610204578401905b8282106101e557505050610097600e61023f565b91808301936d6d61726b65746420457363726f7760901b855260019182916100bf600161023f565b97828901603160f81b81526100d38861026a565b98610120998a526100e38b61026a565b98610140998a52519020998a60e0525190209861010099808b524660a052875190858201927f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f84528983015260608201524660808201523060a082015260a0815261014f60c08261021c565b5190206080523060c0525f935b6101a7575b5050505050519161550f93846102d685396080518461535c015260a05184615419015260c0518461532d015260e051846153ab015251836153d101525182505051815050f35b80518410156101e05783821b81018301516001600160a01b03165f90815260038452869020805460ff191686179055928401928461015c565b610161565b81516001600160a01b0381168103610204578152908401908401610083565b5f80fd5b634e487b7160e01b5f52604160045260245ffd5b601f909101601f19168101906001600160401b0382119082101761020857604052565b906001600160401b0382116102085760405191610266601f8201601f19166020018461021c565b8252565b601f815111610295576020815191015160208210610286571790565b5f198260200360031b1b161790565b604460209160405192839163305a27a960e01b83528160048401528051918291826024860152018484015e5f828201840152601f01601f19168101030190fdfe604060a08152600480361015610013575f80fd5b60e05f35811c9081630ac5eeaf146123ff5781630d9f6a28146122395781630dd69ae81461212657816311df008414611fb05781631647795e14611f535781633194bb3414611e305781633acd2b9814611d4a5781633ea43a4714611b8a5781634077f27014611a2e578163561e2612146119945781635de1d641146119535781635dfd97121461182e578163634e5aa5146117e85781636f6fd402146116cb57816378e734cd146115d6578163804fa6981461147e57816384b0196e1461134a5781638f0b557d146112cd5781639679d2c1146110805750806398413fd01461101d578063a5c61e9114610e19578063ac9650d814610c70578063afc4663a14610b88578063d56dd11214610959578063dc7d0635146108ef578063e83b00951461089a578063e8a65a751461083d578063e9b406a8146107da578063eb19caa714610610578063ec900d1e1461051c578063f052c8451461047b578063f38c86c314610455578063f70e7acd1461042f578063f794062e146103e4578063fb17bb2c146102fd5763fc056406146101aa575f80fd5b346102e757600319360161014081126102e7576101008091126102e75767ffffffffffffffff91610104358381116102e7576101e99036908301612487565b949093610124359081116102e7576102076101209136908501612487565b94909251907fa0010bf805ba106932a5fc15e36db993d0f527f7c7788587a710b2f27421eb0a8252846020830137209382359573ffffffffffffffffffffffffffffffffffffffff9384881688036102e7576024359585871687036102e7576044359486861686036102e7578861027f878a8d612def565b156102eb575b5050505060e4359164ffffffffff831683036102e757866102a99360c435886132a9565b606435906bffffffffffffffffffffffff9384831683036102e75760843593841684036102e75760a43594851685036102e7576102e596612e5a565b005b5f80fd5b6102f4936140d9565b5f808088610285565b5090346102e75760209060206003193601126102e75782359167ffffffffffffffff938484116102e757366023850112156102e7578301359384116102e75760246102c093366024868802830101116102e7579391905f945f935b878510610369576020878751908152f35b909192939561037d84838902850101614005565b805161039c5750506103906001916126aa565b965b0193929190610358565b907f30d88e6b6d2900da8cbab06c0a6eec4eb037004dff093f9d2a40adf632fbf2d76103dc6001949a938a519182918683528c8c8401528c83019061258f565b0390a2610392565b50346102e75760206003193601126102e757359073ffffffffffffffffffffffffffffffffffffffff82168092036102e7576020915f526003825260ff815f20549151911615158152f35b50346102e7576102c06003193601126102e75761044e6102e591614005565b9050613a98565b5090346102e7576102006003193601126102e757610474602092613aac565b9051908152f35b5090346102e75760606003193601126102e75781359173ffffffffffffffffffffffffffffffffffffffff908184168094036102e757602435908282168092036102e7576044359283168093036102e7576060945f52602052825f20905f52602052815f20905f52602052805f2054908051916fffffffffffffffffffffffffffffffff8116835264ffffffffff8160801c16602084015260a81c90820152f35b50346102e75760209060206003193601126102e75780359067ffffffffffffffff82116102e7576105519084923691016124ee565b9190925f925f915b81831061056a576020858551908152f35b9091938460051b8601357ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffd21873603018112156102e7576105ab908701613a2a565b80516105c85750506105be6001916126aa565b945b019190610559565b907f30d88e6b6d2900da8cbab06c0a6eec4eb037004dff093f9d2a40adf632fbf2d7610608600194989388519182918683528a898401528a83019061258f565b0390a26105c0565b50346102e75761062036826124b5565b9261062c839293612640565b9473ffffffffffffffffffffffffffffffffffffffff8096165f526006602052805f20549064ffffffffff91828160b01c169042821161079b5750506060840191428161067885612661565b161115610765575061068984612640565b9261069660208601612640565b916106ab6106a5828801612704565b94612661565b906080870135926001840180941161073957505161ffff94909416845264ffffffffff16602084015260408301526102e5969081169216907fde9e9ae3e03341cc0ca11ae7b817c0a9a37948bf3245d4959ad1c3a2135870e690606090a37f66c53f273220beef463662e3c09af0e3ad335f7c38cab0d387dd47b8eed7c49161073382612640565b91613b9a565b6011907f4e487b71000000000000000000000000000000000000000000000000000000005f525260245ffd5b916107709150612661565b7f4cd383b6000000000000000000000000000000000000000000000000000000005f5216905260245ffd5b889085826107a889612640565b7f2b6a9937000000000000000000000000000000000000000000000000000000005f521690521660245260445260645ffd5b50346102e75760606003193601126102e7573573ffffffffffffffffffffffffffffffffffffffff9081811681036102e75760243591821682036102e7576044356bffffffffffffffffffffffff811681036102e7576102e5925f9233906133a5565b50346102e757816003193601126102e757359060243590335f526005602052805f20835f52602052805f20828154179055519081527f200c4a48d1ac9101e717f2457b637897aa78a459d14a4ebf515b9d45f174042c60203392a3005b50346102e75760606003193601126102e7573573ffffffffffffffffffffffffffffffffffffffff80821682036102e75760243590811681036102e7576044359081151582036102e7576102e59233906130f2565b50346102e757816003193601126102e7573573ffffffffffffffffffffffffffffffffffffffff908181168091036102e7576024359182168092036102e7575f526002602052815f20905f52602052805f205481519064ffffffffff8116825260281c6020820152f35b50346102e757600319360161030081126102e7576102c0136102e7576102c435916102e43567ffffffffffffffff81116102e75761099d6109b29136908501612487565b906109a785614315565b969196949094613a98565b6109bb8461302f565b906109c6858861303e565b606086517fc5edc7a05ec64d77fa801ce1ce1460a43225eca33aee4bcfc3db93ed5f05f94481528860208201528988820152209381359373ffffffffffffffffffffffffffffffffffffffff9586861686036102e7578560098610159687610b5c5760038703610ae957505090610a409291610204612bc7565b925b610abd5750600503610ab5576007955b6101e4359463ffffffff861686036102e75764ffffffffff610a9b7fc0a592f6050d94d4a1fe623e9151e836c96f0c456415e638d5578c49ce7a7782976060978b42918c613085565b610aa78351809b61251f565b1660208901528701521693a3005b600695610a52565b6021907f4e487b71000000000000000000000000000000000000000000000000000000005f525260245ffd5b93929190949997959b9896505f938a8d141580610b4e575b15610b35578c8c8c7f2b3263b3000000000000000000000000000000000000000000000000000000005f525260245260445ffd5b90610b499392919c96989a9597999c612b70565b610a42565b505f945060058d1415610b01565b6021867f4e487b71000000000000000000000000000000000000000000000000000000005f525260245ffd5b5090346102e757610b993683612559565b90929193610be5610ba986613b1d565b939095610bb588612640565b7f3dc376b030fac3b7de9c053c552fe90fab302f70814fc855cfbf18a0c57f1cec5f5287602052865f2090612b70565b610bf26102808601612661565b9064ffffffffff8092169061012c820180921161073957507f6765aae941641135a358c7d74f52d3c527955b3feb5e1f0175d7decb879396e39495610c5491421193845f14610c6257610c4b6101a06003935b01612673565b91429189613085565b8351928352166020820152a2005b610c4b6101a0600293610c45565b50346102e757602090816003193601126102e75780359067ffffffffffffffff82116102e757610ca2913691016124ee565b610cab5f612720565b610cb7855191826125d2565b5f8152610cc35f612720565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe093828601918501368337610cf78461275a565b94610d04885196876125d2565b848652610d108561275a565b01865f5b828110610e09575050505f5b848110610da157878787825191808301818452825180915281858501958260051b8601019301915f955b828710610d575785850386f35b909192938280610d91837fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc08a60019603018652885161258f565b9601920196019592919092610d4a565b80610ded84610de78a8c610dbc60019760051b8901896127f1565b80959192519586938585013782018381015f81528c519283915e015f838201520380845201826125d2565b30613f3e565b610df78289612842565b52610e028188612842565b5001610d20565b606082828a010152018790610d14565b50346102e757600319360161030081126102e7576102c0136102e7576102c435906bffffffffffffffffffffffff90818316938484036102e7576102e43567ffffffffffffffff81116102e757610e76610e8c9136908501612487565b610e8285949294614315565b9591949095613a98565b6102443587811681036102e757610ea4908686613e1e565b9687610eaf8761302f565b6009811015610ff157600603610f95576101643561ffff811681036102e757610ef3916127109061ffff926bffffffffffffffffffffffff93849116911602041690565b16808a11610f6357506101243573ffffffffffffffffffffffffffffffffffffffff811681036102e7576060846102e59b610f5d9651917f22f48228b21228d12fd550d610e6878d2179c2b384a52caa6b0a390e1962eb5483528860208401528201522090612b70565b82613e62565b8985887fc2921591000000000000000000000000000000000000000000000000000000005f525260245260445260645ffd5b610f9e8761302f565b6009811015610ff157600714610ef3578588610fb98961302f565b917f2b3263b3000000000000000000000000000000000000000000000000000000005f5281526009821015610abd575060245260445ffd5b6021897f4e487b71000000000000000000000000000000000000000000000000000000005f525260245ffd5b50346102e75760206003193601126102e7573573ffffffffffffffffffffffffffffffffffffffff9081811681036102e75760809264ffffffffff61106461ffff93612772565b8551979093168752941660208601529216908301526060820152f35b839150346102e7576003193601126102e75773ffffffffffffffffffffffffffffffffffffffff918035838116918282036102e7576024928335958616938487036102e757604435946bffffffffffffffffffffffff8616938487036102e75760843560ff81168091036102e7576110f787612883565b988051917f7ecebe0000000000000000000000000000000000000000000000000000000000908184528585850152602090818589818c5afa948515611294575f9561129e575b50883b156102e7578351907fd505accf000000000000000000000000000000000000000000000000000000008252878783015230898301528a60448301526064356064830152608482015260a43560a482015260c43560c48201525f8160e481838d5af1801561129457611284575b5082519182528585830152808288818b5afa92831561127b57505f9261124d575b50506001820180921161122257036111fb57505050945f926111f682936102e59884309161295b565b612a1d565b7fd855c4f4000000000000000000000000000000000000000000000000000000005f52525ffd5b846011847f4e487b71000000000000000000000000000000000000000000000000000000005f52525ffd5b90809250813d8311611274575b61126481836125d2565b810103126102e757518b806111cd565b503d61125a565b513d5f823e3d90fd5b5f61128e916125d2565b8d6111ac565b84513d5f823e3d90fd5b9094508181813d83116112c6575b6112b681836125d2565b810103126102e75751938e61113d565b503d6112ac565b839150346102e7576003193601126102e75760c07fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffdc3601126102e7576101006020928251907f23971f881e73acb92d6450b8300b7e193fd8103700c71e2c3fc6530f4c9adb828252358482015260c0602484830137209051908152f35b8390346102e7575f6003193601126102e757611366600e612720565b91611373815193846125d2565b600e835260207f6d61726b65746420457363726f77000000000000000000000000000000000000818501526114366001926113ae6001612720565b6113ba825191826125d2565b600181527f3100000000000000000000000000000000000000000000000000000000000000848201526114298251976113f3868a6125d2565b5f89528351977f0f00000000000000000000000000000000000000000000000000000000000000895280878a015288019061258f565b918683039087015261258f565b4660608501523060808501525f60a085015283810360c08501528180865192838152019501915f5b82811061146b5785870386f35b835187529581019592810192840161145e565b8284346102e75761148f36836124b5565b9290919361149c85612640565b9173ffffffffffffffffffffffffffffffffffffffff8093165f52600660205282815f20541692806114cd88612640565b165f52815f205464ffffffffff429160b01c1611156115a0576114ef87612640565b926114fc60208901612640565b90611508848a01612704565b9361151560608b01612661565b9060808b0135926001840180941161073957505161ffff95909516855264ffffffffff16602085015260408401526102e5977f438956338be1953e854e39cd545b78ff6c888d32d25fd97a09354a105e9882d9949093869392831692909116907f06664bc77e8160027d611a7b199ca937de2d07922f1788f67b68a38514673d6b90606090a4613b9a565b90506115ab86612640565b7f44c5daf4000000000000000000000000000000000000000000000000000000005f5216905260245ffd5b8284346102e7576115e73683612559565b92916115f581959295613b1d565b91909461028082019661160788612661565b9764ffffffffff80991642106116915750937fac70a26efafe5aa5e3448142f4b33be26b5cc88ae94fce94e0e8fd2a428c55f59593610c4b6101c08a956116816116889660209a7fd90e65fe377e45e4fb4f367ee8e8d0c729a965b5b57ea8946d0e14104a3d530b5f528d8c528a5f206102008501612bc7565b5001612673565b915191168152a2005b858861169d8b93612661565b917fca898fae000000000000000000000000000000000000000000000000000000005f52521660245260445ffd5b5050346102e7576101206003193601126102e75773ffffffffffffffffffffffffffffffffffffffff918135838116918282036102e757602435948516908186036102e757604435936bffffffffffffffffffffffff8516928386036102e75760c4359660ff88168098036102e7576101049061174787612883565b98843b156102e7575f946101249386928851998a9788967fef55bec600000000000000000000000000000000000000000000000000000000885287015230602487015260448601526064356064860152608435608486015260a43560a486015260c485015260e43560e48501528035908401525af190811561127b5750945f9281926102e5976117d8575b50612a1d565b846117e2916125d2565b5f6117d2565b82346102e757600319906020823601126102e75780359167ffffffffffffffff83116102e7576103209083360301126102e7576102e59161182991016134e2565b613a98565b5050346102e757600319360161022081126102e757610200136102e7576102043567ffffffffffffffff81116102e75761186b9036908301612487565b9261187583613aac565b92835f526007602052815f20548061191057503573ffffffffffffffffffffffffffffffffffffffff8116948582036102e7576008936118df927f231b80281add709943e52586f4994dae9ff464b0593b2d5f71c8d7169325cc5c5f5286602052845f2090612b70565b825f5260076020525f20557f5bc2baf870c5baf189838b5e0b0e3b04a3263e2df5d305d1c15f3e6022f5dc455f80a3005b9061191b859261302f565b917f10eb3afd000000000000000000000000000000000000000000000000000000005f5281526009821015610abd575060245260445ffd5b82346102e757600319906020823601126102e75780359167ffffffffffffffff83116102e7576102e09083360301126102e7576102e59161044e9101613a2a565b8284346102e75760206003193601126102e75760a091355f526007602052805f20546008602052815f20916119c88261302f565b9254907fffffffffffffffffffffffffffffffffffffffffffffffffffff0000000000006bffffffffffffffffffffffff93611a068351809761251f565b64ffffffffff8160081c1660208701521690840152818116606084015260601c166080820152f35b5050346102e757816003193601126102e757803567ffffffffffffffff81116102e757611a5e90369083016124ee565b929091602480359081151582036102e7579391905f945f935b878510611a88576020878751908152f35b90919293958660051b8201357ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffce1833603018112156102e757611acb9083016134e2565b6080518151611aed575050611ae16001916126aa565b965b0193929190611a77565b859293919697955f14611b3d5785517fed3cd5530000000000000000000000000000000000000000000000000000000081528089018a905280860187905280611b39604482018a61258f565b0390fd5b7f30d88e6b6d2900da8cbab06c0a6eec4eb037004dff093f9d2a40adf632fbf2d7611b82879998600195989b94969b519182918683528c60208401528c83019061258f565b0390a2611ae3565b8284346102e757600319360160a081126102e7576080136102e75760843567ffffffffffffffff81116102e757611bc49036908401612487565b9091833573ffffffffffffffffffffffffffffffffffffffff93848216938483036102e757845f526002602052835f206024359687168097036102e757865f52602052835f2091825460281c93606435858103611d1b575090611c58929160a087517fd146f26bd7fd0022c5a49a7cb3d8373916dc57f28b1a35677ebbfdefe6517846815260808c60208301372090612b70565b6044359164ffffffffff83168093036102e7576001017affffffffffffffffffffffffffffffffffffffffffffffffffffff91828211611cef577fb1d2600545938a6bb815688c4c569fecb065ea13889a0b0b765e5a642db39efe959697507fffffffffffffffffffffffffffffffffffffffffffffffffffffff00000000008260281b16841790558351928352166020820152a3005b6011887f4e487b71000000000000000000000000000000000000000000000000000000005f525260245ffd5b85908a7f855135e9000000000000000000000000000000000000000000000000000000005f525260245260445ffd5b8284346102e75760031936018381126102e75760c0136102e75760c43567ffffffffffffffff81116102e757611d839036908401612487565b939091517f3569902cfc1c149bc329e36445a5ad23733741bac28521301035fd5cf2e68c08815260c084602083013720916024359173ffffffffffffffffffffffffffffffffffffffff9485841684036102e75760a4359164ffffffffff831683036102e75785611df793608435876132a9565b359280841684036102e75760443590811681036102e757606435916bffffffffffffffffffffffff831683036102e7576102e5946133a5565b5050346102e757611e4136826124b5565b9390611e4c83612640565b9173ffffffffffffffffffffffffffffffffffffffff8093165f5284602052805f2094602085019584611e7e88612640565b165f52602052815f2082860194611e9486612640565b165f52602052815f205460a81c90608086013590828203611f275750505094611efa916102e59660c0611ec688612640565b91517f295b8a1ef0bba88d85a1d60bd565466bc0c5fc834a920077b9049637b734db5e815260a08860208301372090612b70565b611f216060611f1a611f14611f0e86612640565b96612640565b93612640565b9301612684565b926130f2565b7f855135e9000000000000000000000000000000000000000000000000000000005f525260245260445ffd5b5050346102e757816003193601126102e7573573ffffffffffffffffffffffffffffffffffffffff81168091036102e757602091602435915f5260058352805f208260081c5f528352600160ff825f2054925193161b1615158152f35b8284346102e75760031936016102e081126102e7576102c0136102e757611fe4611fd983614315565b949194929092613a98565b611fed8261302f565b60098110156120fa576005811480156120f0575b6120c25750612010828561303e565b825160208101906102c43582526020815261202b85826125d2565b51902060a4350361209757506064359164ffffffffff8084168094036102e7576101c4359363ffffffff851685036102e7577ffe353627220c5d83614e103daf0d83136a67b1105bc52f8e38eedb80dfa000819460209460058361168894421181421802189189613085565b83907f398b2744000000000000000000000000000000000000000000000000000000005f525260245ffd5b84827f2b3263b3000000000000000000000000000000000000000000000000000000005f525260245260445ffd5b5060078114612001565b6021827f4e487b71000000000000000000000000000000000000000000000000000000005f525260245ffd5b8284346102e75760806003193601126102e75773ffffffffffffffffffffffffffffffffffffffff918035838116928382036102e757602435928584168085036102e757604435956bffffffffffffffffffffffff871687036102e75760643597881688036102e75761219a863387612def565b156121ae576102e55f808a8a8a338b612e5a565b5f908152602083815284822033808452908252858320938352928152908490205493517fbed9a30500000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff958616938101938452908301919091529284166040820152608091821c64ffffffffff1660608201528291010390fd5b8284346102e757600319360161034081126102e7576102c0136102e7576102c4356bffffffffffffffffffffffff92838216908183036102e75767ffffffffffffffff906102e4358281116102e7576122959036908301612487565b96909461030435958287168088036102e757610324359586116102e7576122f5976122c66122dc9736908801612487565b9194926122d288614315565b9b919a909b613a98565b895f52600860205260208d805f2081519e8f92836125d2565b54928a808516938385809552019460601c168452115f146123ee575060608d8051907f446728023991083ac66a49256d155698e817ab828ab3d886dad97cc974c775a282528c60208301528a8816908201522090893573ffffffffffffffffffffffffffffffffffffffff811681036102e7576102e59f8a98899461237993612b70565b51168091115f146123e45750906123c89160608c517ff0de83c7ac3fe97cdb458921c5e6763ca8e8f962bcbd7d1983516d100d51775a81528a60208201528d8789169082015220610204612bc7565b505b6123d68951998a6125d2565b168752166020860152612c0f565b94506123ca915050565b6102e59e5088965094508590612379565b82346102e75760806003193601126102e7573573ffffffffffffffffffffffffffffffffffffffff808216908183036102e7576024359080821682036102e75760443590811681036102e757606435916bffffffffffffffffffffffff8316948584036102e7576124806102e59661247683612883565b963090339061295b565b3390612a1d565b9181601f840112156102e75782359167ffffffffffffffff83116102e757602083818601950101116102e757565b91909180830360c081126102e75760a0136102e757809260a082013567ffffffffffffffff81116102e7576124ea9201612487565b9091565b9181601f840112156102e75782359167ffffffffffffffff83116102e7576020808501948460051b0101116102e757565b90600982101561252c5752565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b80820392916102e084126102e7576102c08094126102e757819382013567ffffffffffffffff81116102e7576124ea9201612487565b907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f602080948051918291828752018686015e5f8582860101520116010190565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff82111761261357604052565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b3573ffffffffffffffffffffffffffffffffffffffff811681036102e75790565b3564ffffffffff811681036102e75790565b3563ffffffff811681036102e75790565b3580151581036102e75790565b356bffffffffffffffffffffffff811681036102e75790565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff81146126d75760010190565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b3561ffff811681036102e75790565b919082018092116126d757565b67ffffffffffffffff811161261357601f017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01660200190565b67ffffffffffffffff81116126135760051b60200190565b73ffffffffffffffffffffffffffffffffffffffff8091165f526006602052606060405f2092604051936127a76080866125d2565b5492831680855261ffff8460a01c169485602082015264ffffffffff8560b01c169485604083015260d81c9384910152428411156127e55793929190565b505f9350839250829190565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe1813603018212156102e7570180359067ffffffffffffffff82116102e7576020019181360383136102e757565b80518210156128565760209160051b010190565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b73ffffffffffffffffffffffffffffffffffffffff16805f52600360205260ff60405f20541615612930576020602491604051928380927f70a082310000000000000000000000000000000000000000000000000000000082523060048301525afa908115612925575f916128f6575090565b90506020813d60201161291d575b81612911602093836125d2565b810103126102e7575190565b3d9150612904565b6040513d5f823e3d90fd5b7f42f22db5000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b9192604051917f23b872dd000000000000000000000000000000000000000000000000000000005f5273ffffffffffffffffffffffffffffffffffffffff94858092166004521660245260445260205f60648180865af19060015f51148216156129fc575b6040525f606052156129d0575050565b7f5274afe7000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b906001811516612a1457823b15153d151616906129c0565b503d5f823e3d90fd5b929093919473ffffffffffffffffffffffffffffffffffffffff92838516946040517f70a082310000000000000000000000000000000000000000000000000000000081523060048201526020816024818a5afa908115612925575f91612b3e575b506bffffffffffffffffffffffff831693612a9a8582612713565b8203612b01575050926fffffffffffffffffffffffffffffffff8593612ae67f8eeead3a724e8848cbc4b40b1349d2603ad2563bee8e25c0d99fdd10f73453f49794848c60609961425c565b90846040519a168a5260208a015216604088015216951693a4565b612b0c858992612713565b907f43a670fe000000000000000000000000000000000000000000000000000000005f5260045260245260445260645ffd5b90506020813d602011612b68575b81612b59602093836125d2565b810103126102e757515f612a7f565b3d9150612b4c565b929091612b7d9284614413565b15612b855750565b73ffffffffffffffffffffffffffffffffffffffff907fd855c4f4000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b929091612be992612be36020612bdc87612640565b9601612640565b856144c9565b15612b855790565b6bffffffffffffffffffffffff91821690821603919082116126d757565b93919290938251916bffffffffffffffffffffffff93612c39602082019486808751169116612713565b93612c60612c4e878451168886511690612bf1565b93876020818551169201511690612bf1565b94610240850187612c7082612691565b168211612db057612c818891612691565b1614612d905785831696871580612d86575b612d5a579585612d3f612d377fbc22515704488c5dd1100291e55232cdc1e47d359dc1d5d942d2e45a44d52ee09a989684989596859760808f9d819e5f5260076020521760405f205560086020528660405f209251167fffffffffffffffff00000000000000000000000000000000000000000000000077ffffffffffffffffffffffff0000000000000000000000008454935160601b16921617179055856145a4565b9690946146b9565b604051968752166020860152166040840152166060820152a2565b887f8a8c16dc000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b5086861615612c93565b50509390918316838516019283116126d757612dae94600292613e62565b565b8791612dbc8b92612691565b917f1614ddaf000000000000000000000000000000000000000000000000000000005f526004526024521660445260645ffd5b9173ffffffffffffffffffffffffffffffffffffffff809116928315612e515781165f52600460205260405f2091165f5260205260405f20905f5260205264ffffffffff60405f205460801c168015159081612e49575090565b905042101590565b50505050600190565b95949173ffffffffffffffffffffffffffffffffffffffff8095169586158015613026575b612ffa576bffffffffffffffffffffffff958686169287861692848411612fc95790829182612eb18a848f8b906146fe565b9c86612fb7575b169b8c95604051978d8952602089015260408801523360608801526fffffffffffffffffffffffffffffffff16608087015260a08601521693169160c07f14eb48c90a02e94a032a17c9d592457b93f29c068ab99d34093e75637180874d91a4612f2191612bf1565b16604051917fa9059cbb000000000000000000000000000000000000000000000000000000005f52600452602452815a60445f806020948194f1905f51600114821615612f9f575b60405215612f745750565b7f5274afe7000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b906001811516612a1457823b15153d15161690612f69565b612fc38a5f338461425c565b50612eb8565b5050507fe8c2b3c5000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b867ff66e9048000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b50308714612e7f565b607f16600981101561252c5790565b9064ffffffffff9060081c169081421015613057575050565b7fbbc53a97000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b94939263ffffffff61309a9293941690612713565b9364ffffffffff851694600984101561252c5765ffffffffff00915f52600760205260081b16907fffffffffffffffffffffffffffffffffffffffffffffffffffff00000000000060808216911617171760405f2055565b9291909173ffffffffffffffffffffffffffffffffffffffff80921693841561327d57821691825f52600460205260405f20931692835f5260205260405f20845f5260205260405f2080549064ffffffffff808360801c169160018460a81c01946affffffffffffffffffffff938487116126d7578091155f146132055750509360409392917f289487be6bee37788c99f18551a9bb149d3c9e0f28a35d34e965b2370df3b51d955f945b7fffffffffffffffffffffff0000000000000000000000000000000000000000008460a81b16906fffffffffffffffffffffffffffffffff74ffffffffff000000000000000000000000000000008860801b16911617179055845193168352166020820152a4565b9490941561323c575b917f289487be6bee37788c99f18551a9bb149d3c9e0f28a35d34e965b2370df3b51d9591604095949361319d565b92919350936201518084421601938085116126d7577f289487be6bee37788c99f18551a9bb149d3c9e0f28a35d34e965b2370df3b51d95919550919261320e565b847f5aeebcad000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b949290939164ffffffffff16804210156133565750906132ca929185612b70565b73ffffffffffffffffffffffffffffffffffffffff600160ff83161b9216805f52600560205260405f20908260081c91825f5260205260405f20549284841661332757505f52600560205260405f20905f526020521760405f2055565b907f2af71f10000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7f6747c9fd000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b9190916fffffffffffffffffffffffffffffffff808094169116019182116126d757565b90929373ffffffffffffffffffffffffffffffffffffffff809316948515613494579160809183856133fa7fed8eac5daf22b2d227f32eef9b9061336e1eb7ff829369ee6b39b0016459a980965f8a876146fe565b931695865f52600460205260405f20971696875f5260205260405f20885f5260205260405f20927fffffffffffffffffffffff0000000000000000000000000000000000000000008454946bffffffffffffffffffffffff6fffffffffffffffffffffffffffffffff9416958461347388828416613381565b169283911617905560405194855260208501521660408301526060820152a4565b857f5aeebcad000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b6fffffffffffffffffffffffffffffffff91821690821603919082116126d757565b905f60805261020082016134f583613aac565b6080526080515f52600760205260405f2054806139ce57506135178184614807565b9283516139ca5761352782612640565b61022082019061354f61353983612640565b9161026085019261354984612704565b91614c46565b15613942575060e0820173ffffffffffffffffffffffffffffffffffffffff61357782612640565b165f52600460205260405f2073ffffffffffffffffffffffffffffffffffffffff6135a185612640565b165f5260205260405f209261010081019373ffffffffffffffffffffffffffffffffffffffff6135d086612640565b165f5260205260405f20938454946fffffffffffffffffffffffffffffffff93848716936102408101926bffffffffffffffffffffffff61361085612691565b168610613895576136238a608051613de3565b9873ffffffffffffffffffffffffffffffffffffffff6136468b60805186614cdd565b1673ffffffffffffffffffffffffffffffffffffffff8103613846575061366f60608401612661565b9761367d6101c08501612673565b9764ffffffffff63ffffffff8a16818c1601116126d75761369d87612691565b6bffffffffffffffffffffffff166136b4916134c0565b16907fffffffffffffffffffffffffffffffff00000000000000000000000000000000161790556080515f52600760205263ffffffff851664ffffffffff87160160081b65ffffffffff00167fffffffffffffffffffffffffffffffffffffffffffffffffffff00000000000089161760011760405f205561373590612640565b9761373f90612640565b9561374990612640565b9261375390612640565b9061375d90612640565b9161376790612691565b9260405197885273ffffffffffffffffffffffffffffffffffffffff16602088015273ffffffffffffffffffffffffffffffffffffffff16604087015273ffffffffffffffffffffffffffffffffffffffff1660608601526bffffffffffffffffffffffff16608085015263ffffffff169064ffffffffff160164ffffffffff1660a083015273ffffffffffffffffffffffffffffffffffffffff169173ffffffffffffffffffffffffffffffffffffffff16906080519060c07f4dc5b158ca4b0f63ab4579cdcbc1c8616cbf013db6086667c7252c11aba992f791a4565b9b9c505050505050505050505050604051907fd855c4f40000000000000000000000000000000000000000000000000000000060208301526024820152602481526138926044826125d2565b90565b5098995095506bffffffffffffffffffffffff965073ffffffffffffffffffffffffffffffffffffffff935083919294506138e46138de6138d86138ea93612691565b97612640565b98612640565b92612640565b9181604051987f9d47353b0000000000000000000000000000000000000000000000000000000060208b015216602489015216604487015216606485015260848401521660a482015260a4815261389260c4826125d2565b90939450613978915061397f61395a61ffff94612640565b9473ffffffffffffffffffffffffffffffffffffffff938491612640565b1691612704565b91604051947fc0315d180000000000000000000000000000000000000000000000000000000060208701521660248501526044840152166064820152606481526138926084826125d2565b5050565b90506139db91925061302f565b600981101561252c57604051907f10eb3afd00000000000000000000000000000000000000000000000000000000602083015260805160248301526044820152604481526138926064826125d2565b613a3381614315565b829492939193948151613a91575050613a5b613a536102c08301836127f1565b908684614e38565b93848051613a8a5750918591612dae93613a82613a7b6102408501612691565b8286613e1e565b938493613e62565b9450505050565b9450925050565b8051918215613aa75750602001fd5b915050565b604051907fc25674ed81bd4286a46d8ad90a10006c3d191d89d64efc4105033be7e6d004038252610140610120928360e0840160208301372060e0604051927fef622bafb82b01309c655a683ec6d7230a9441976ec8d7eeb400d50e56f67617845260208401376101008201522090565b613b29613b3491614315565b939193929092613a98565b8183613b3f8261302f565b600981101561252c57600103613b595790612dae9161303e565b613b628261302f565b907f2b3263b3000000000000000000000000000000000000000000000000000000005f52600452600981101561252c5760245260445ffd5b919392613ba683612640565b9073ffffffffffffffffffffffffffffffffffffffff8092165f526006602052604090815f205460d81c956080860135878103613db35750602086019184613bed84612640565b1615613d7d5783870198613c008a612704565b966127108061ffff809a1611613d10575092613c409492613c359260c0613c3a96895190815260a08d60208301372090612b70565b612640565b96612704565b926001613c4f60608701612661565b96019464ffffffffff8087116126d75784928385519a613c7060808d6125d2565b168a5260208a019616865280848a01981688526060890196168652613c9490612640565b165f5260066020525f2094511690519251915160d81b7fffffffffff000000000000000000000000000000000000000000000000000000169260a01b75ffff000000000000000000000000000000000000000016179060b01b7affffffffff000000000000000000000000000000000000000000001617179055565b866084918a613d1e8f612704565b9251927fe0ad37d30000000000000000000000000000000000000000000000000000000084527f76656869636c654270730000000000000000000000000000000000000000000060048501521660248301525f60448301526064820152fd5b84613d8784612640565b7ff66e9048000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b87907f855135e9000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b60c061010092604051927f23971f881e73acb92d6450b8300b7e193fd8103700c71e2c3fc6530f4c9adb828452602084015260408301372090565b9060801615613e5e5790613892915f52600860205260405f205490613e536bffffffffffffffffffffffff9182841690612bf1565b9160601c1690612bf1565b5090565b91613ecf86613ec9613ec493989498979697895f52600760205260087fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8082161760405f2055613eb183886145a4565b959097613ebe858b612bf1565b906146b9565b61302f565b95612bf1565b9160405193600587101561252c57613f1160c0967f34cc835f8bdfef6ced9201cc5d15afa445fc16a156138fe0fdd19ae2300704ba988752602087019061251f565b6bffffffffffffffffffffffff80948180941660408801521660608601521660808401521660a0820152a2565b905f8091602081519101845af48080613ff2575b15613f725750506040513d81523d5f602083013e60203d82010160405290565b15613fb95773ffffffffffffffffffffffffffffffffffffffff907f9996b315000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b3d15613fca576040513d5f823e3d90fd5b7fd6bda275000000000000000000000000000000000000000000000000000000005f5260045ffd5b503d151580613f525750813b1515613f52565b9061400f82614315565b92919390838581516140d157505064ffffffffff8160081c16804210614083575090612dae91600361404e6140476102408501612691565b8389613e1e565b918761407d61405c8361302f565b6140696101608801612704565b866140776101808a01612704565b92614fac565b94613e62565b949293505050604051927fca898fae0000000000000000000000000000000000000000000000000000000060208501528160248501526044840152604483526140cd6064846125d2565b9190565b955093505050565b9192909361412182604095868601976140f189612640565b907fb24a9fe267886a0bf49c838e5ef9da68292cae4f2978e2481fdc0bee3657278f5f52602052875f209061508f565b614255575061420b5764ffffffffff928161413e611b3993612640565b91602082019061414d82612640565b916141606138e46138e4611f0e85612640565b9173ffffffffffffffffffffffffffffffffffffffff8092165f52600460205281885f2091165f52602052865f2091165f52602052845f205494519586957fbed9a30500000000000000000000000000000000000000000000000000000000875260801c169260048601929360609264ffffffffff929695608086019773ffffffffffffffffffffffffffffffffffffffff9283809216885216602087015216604085015216910152565b73ffffffffffffffffffffffffffffffffffffffff61422984612640565b7fd855c4f4000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b9350505050565b909392916bffffffffffffffffffffffff9273ffffffffffffffffffffffffffffffffffffffff80931695865f526142cf6020926004845260409580875f20941693845f528552865f20951694855f528452855f2054906fffffffffffffffffffffffffffffffff978891169116613381565b965f5260048252835f20905f528152825f20915f52525f20907fffffffffffffffffffffffffffffffff0000000000000000000000000000000082549185169116179055565b606061432082613aac565b92835f52600760205260405f2054926143388461302f565b60098110158061252c5781158015614407575b6143b357505061020061435f910185613de3565b80841860301c61436c5750565b909150604051907f8c5c2bad0000000000000000000000000000000000000000000000000000000060208301528460248301526044820152604481526138926064826125d2565b9150939491925061252c57604051927f2b3263b30000000000000000000000000000000000000000000000000000000060208501528160248501526044840152604483526144026064846125d2565b929190565b50505f6008821461434b565b9291909273ffffffffffffffffffffffffffffffffffffffff90818116948533146144be5761447d8691614445615316565b604291604051917f19010000000000000000000000000000000000000000000000000000000000008352600283015260228201522090565b926144898686866150f8565b161494856144b4575b5084156144a1575b5050505090565b6144ab9450615196565b5f80808061449a565b151594505f614492565b505050505050600190565b73ffffffffffffffffffffffffffffffffffffffff9491939192858216903382148015614599575b61456e5761450190614445615316565b918661450e8686866150f8565b16801515908161457a575b5061456e5784848461452a93615196565b95861561453b575b50505050505090565b85161415945091929091908461455b575b505050505f8080808080614532565b6145659450615196565b5f80808061454c565b50505050505050600190565b8381149150811561458d575b505f614519565b9050878716145f614586565b5086861633146144f1565b916bffffffffffffffffffffffff92838316156146b057614643936145cb60e08301612640565b916145fe6145dc6101408301612704565b866127109061ffff926bffffffffffffffffffffffff93849116911602041690565b95869561463e6146366146146102608601612704565b836127109061ffff926bffffffffffffffffffffffff93849116911602041690565b978892612bf1565b612bf1565b91808716614698575b80861661467a575b821661465f57505050565b614677926146716102205f9301612640565b9061425c565b50565b614692865f61468c6102008601612640565b8761425c565b50614654565b6146aa875f61468c6101008601612640565b5061464c565b505f9250829150565b906bffffffffffffffffffffffff81166146d1575050565b816146e160e06146779401612640565b906146f86101006146f183612640565b9201612640565b9161425c565b90929173ffffffffffffffffffffffffffffffffffffffff80921693845f526020906004825260409380855f20921691825f528352845f20931692835f528252835f2054946bffffffffffffffffffffffff6fffffffffffffffffffffffffffffffff8097169116908181106147bf5790614778916134c0565b955f5260048252835f20905f528152825f20915f52525f20907fffffffffffffffffffffffffffffffff000000000000000000000000000000008254918416911617905590565b60a493508488938751947f9d47353b00000000000000000000000000000000000000000000000000000000865260048601526024850152604484015260648301526084820152fd5b90606073ffffffffffffffffffffffffffffffffffffffff61482c6101008501612640565b1615614c0557604083019061484082612661565b9164ffffffffff809316421015614bb8575060a083018261486082612661565b16421015614b6b57506040830161487681612691565b602086019161488483612691565b916bffffffffffffffffffffffff80809416911611614b0b575050506148f56148ef6148b260808601612661565b926060870193856148c286612661565b16917f7069636b757042790000000000000000000000000000000000000000000000008742931691615248565b91612661565b6276a70092834201918242116126d757165f907f736572766963654279000000000000000000000000000000000000000000000061493294615248565b906149406101a08501612673565b9162278d00908163ffffffff809516600a907f616e73776572466f72000000000000000000000000000000000000000000000061497c94615248565b908361498b6101c08801612673565b16600a907f64697370757465466f72000000000000000000000000000000000000000000006149b994615248565b916149c76101e08601612673565b16600a907f72756c65466f72000000000000000000000000000000000000000000000000006149f594615248565b90614a036101608401612704565b61ffff8093818093165f611388917f63616e63656c4270730000000000000000000000000000000000000000000000614a3b94615248565b9461014081019582614a4c88612704565b165f610bb8917f6d61726b65744270730000000000000000000000000000000000000000000000614a7c94615248565b9061018001614a8a90612704565b612710958691165f907f73696c656e744270730000000000000000000000000000000000000000000000614abd94615248565b94614ac790612704565b1691606001614ad590612704565b16614adf91612713565b5f907f6d61726b65744270732b76656869636c6542707300000000000000000000000061389294615248565b9195509350614b259250614b1f9150612691565b92612691565b81604051937f14c06472000000000000000000000000000000000000000000000000000000006020860152166024840152166044820152604481526138926064826125d2565b91935050614b799150612661565b16604051907fe7f730c60000000000000000000000000000000000000000000000000000000060208301526024820152602481526138926044826125d2565b91935050614bc69150612661565b16604051907fffb979390000000000000000000000000000000000000000000000000000000060208301526024820152602481526138926044826125d2565b5050506040517f5aeebcad0000000000000000000000000000000000000000000000000000000060208201525f6024820152602481526138926044826125d2565b9073ffffffffffffffffffffffffffffffffffffffff809216805f52600660205260405f209260405193614c7b6080866125d2565b54928184169283865261ffff94858160a01c1696876020820152606064ffffffffff8360b01c169283604084015260d81c910152421015614cd2575016149283614cc6575b50505090565b161490505f8080614cc0565b911614949350505050565b90614d0181614ceb84612640565b614cf96102c08601866127f1565b929091614413565b15614df257614d136102008301612640565b92614d2d614d256102e08501856127f1565b908387614413565b15614cc0576060929350604051917fbdd043ffac95ab7c7c69aa10851b9cbad4a459404336b0f59c88509a3f49334383526020830152604082015220614d7560808301612684565b15614dbd57614d9590614d8783612640565b614cf96103008501856127f1565b15614db457505b73ffffffffffffffffffffffffffffffffffffffff90565b61389290612640565b614de790610100830192614ddf614dd385612640565b916103008101906127f1565b92909161508f565b15614db45750614d9c565b506138929150612640565b359060208110614e0b575090565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff9060200360031b1b1690565b60609493602093848214614f1457606083946bffffffffffffffffffffffff614e70610240614e69614ea898612640565b9801612691565b604051927f446728023991083ac66a49256d155698e817ab828ab3d886dad97cc974c775a28452898401521660408201522084614413565b15614eb6575b505060019190565b73ffffffffffffffffffffffffffffffffffffffff919293507fd855c4f4000000000000000000000000000000000000000000000000000000006040519384015216602482015260248152614f0c6044826125d2565b905f80614eae565b60a091614f2091614dfd565b604051858101918252858152614f376040826125d2565b519020604051858101918252858152614f516040826125d2565b51902091013503614f64575b50505f9190565b909192507f398b27440000000000000000000000000000000000000000000000000000000060405192830152602482015260248152614fa46044826125d2565b905f80614f5d565b90929160098210158061252c57600283148015615083575b61505a5761252c5760058214614cc0576006821461500f5750600714614fea5750505f90565b613892916127109061ffff926bffffffffffffffffffffffff93849116911602041690565b6150399150613892936127109061ffff926bffffffffffffffffffffffff93849116911602041690565b6127109061ffff926bffffffffffffffffffffffff93849116911602041690565b50915050613892916127109061ffff926bffffffffffffffffffffffff93849116911602041690565b50505f60048314614fc4565b92919061509c33856152c7565b612e51576150ac90614445615316565b6150b78383836150f8565b9373ffffffffffffffffffffffffffffffffffffffff8516151594856150e5575084156144a1575050505090565b816150f19296506152c7565b935f614492565b5f93929190604183036151155761511093945061543f565b505090565b6040831461512257505050565b9091809394506020116102e7576151617fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0615110940160208401614dfd565b9060ff601b7f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8416943593821c011690615473565b929092803b1561524057602092601f61522c60845f957fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0604051948286938b8501987f1626ba7e000000000000000000000000000000000000000000000000000000009d8e8b526024870152604060448701528160648701528686013789858286010152011681010360648101845201826125d2565b5191620186a0fa905f5114601f3d11161690565b505050505f90565b93929190938051158015906152b2575b6152aa5750604051937fe0ad37d300000000000000000000000000000000000000000000000000000000602086015260248501526044840152606483015260848201526084815261389260a4826125d2565b935050505090565b50828210158015615258575083821115615258565b73ffffffffffffffffffffffffffffffffffffffff80911691168181149182156152f057505090565b9091505f52600260205260405f20905f5260205260405f205464ffffffffff4291161190565b73ffffffffffffffffffffffffffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016301480615416575b1561537e577f000000000000000000000000000000000000000000000000000000000000000090565b60405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f000000000000000000000000000000000000000000000000000000000000000060408201527f000000000000000000000000000000000000000000000000000000000000000060608201524660808201523060a082015260a0815261541060c0826125d2565b51902090565b507f00000000000000000000000000000000000000000000000000000000000000004614615355565b9060418303615469576154629250602081013591604082359201355f1a90615473565b9192909190565b50505f9160029190565b91907f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a084116154f7579160209360809260ff5f9560405194855216868401526040830152606082015282805260015afa15612925575f5173ffffffffffffffffffffffffffffffffffffffff8116156154ed57905f905f90565b505f906001905f90565b5050505f916003919056fea164736f6c6343000825000a",
+}
+
+// Escrow is an auto generated Go binding around an Ethereum contract.
+type Escrow struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *Escrow) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewEscrow creates a new instance of Escrow.
+func NewEscrow() *Escrow {
+	parsed, err := EscrowMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &Escrow{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *Escrow) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address[] tokens) returns()
+func (escrow *Escrow) PackConstructor(tokens []common.Address) []byte {
+	enc, err := escrow.abi.Pack("", tokens)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackAccount is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf052c845.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function account(address token, address who, address market) view returns(uint128 balance, uint40 exitAt, uint88 exits)
+func (escrow *Escrow) PackAccount(token common.Address, who common.Address, market common.Address) []byte {
+	enc, err := escrow.abi.Pack("account", token, who, market)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAccount is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf052c845.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function account(address token, address who, address market) view returns(uint128 balance, uint40 exitAt, uint88 exits)
+func (escrow *Escrow) TryPackAccount(token common.Address, who common.Address, market common.Address) ([]byte, error) {
+	return escrow.abi.Pack("account", token, who, market)
+}
+
+// AccountOutput serves as a container for the return parameters of contract
+// method Account.
+type AccountOutput struct {
+	Balance *big.Int
+	ExitAt  *big.Int
+	Exits   *big.Int
+}
+
+// UnpackAccount is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xf052c845.
+//
+// Solidity: function account(address token, address who, address market) view returns(uint128 balance, uint40 exitAt, uint88 exits)
+func (escrow *Escrow) UnpackAccount(data []byte) (AccountOutput, error) {
+	out, err := escrow.abi.Unpack("account", data)
+	outstruct := new(AccountOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.Balance = abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	outstruct.ExitAt = abi.ConvertType(out[1], new(big.Int)).(*big.Int)
+	outstruct.Exits = abi.ConvertType(out[2], new(big.Int)).(*big.Int)
+	return *outstruct, nil
+}
+
+// PackBooking is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x561e2612.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function booking(bytes32 need) view returns(uint8 state, uint40 until, bytes26 bid, uint96 released, uint96 refunded)
+func (escrow *Escrow) PackBooking(need [32]byte) []byte {
+	enc, err := escrow.abi.Pack("booking", need)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBooking is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x561e2612.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function booking(bytes32 need) view returns(uint8 state, uint40 until, bytes26 bid, uint96 released, uint96 refunded)
+func (escrow *Escrow) TryPackBooking(need [32]byte) ([]byte, error) {
+	return escrow.abi.Pack("booking", need)
+}
+
+// BookingOutput serves as a container for the return parameters of contract
+// method Booking.
+type BookingOutput struct {
+	State    uint8
+	Until    *big.Int
+	Bid      [26]byte
+	Released *big.Int
+	Refunded *big.Int
+}
+
+// UnpackBooking is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x561e2612.
+//
+// Solidity: function booking(bytes32 need) view returns(uint8 state, uint40 until, bytes26 bid, uint96 released, uint96 refunded)
+func (escrow *Escrow) UnpackBooking(data []byte) (BookingOutput, error) {
+	out, err := escrow.abi.Unpack("booking", data)
+	outstruct := new(BookingOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.State = *abi.ConvertType(out[0], new(uint8)).(*uint8)
+	outstruct.Until = abi.ConvertType(out[1], new(big.Int)).(*big.Int)
+	outstruct.Bid = *abi.ConvertType(out[2], new([26]byte)).(*[26]byte)
+	outstruct.Released = abi.ConvertType(out[3], new(big.Int)).(*big.Int)
+	outstruct.Refunded = abi.ConvertType(out[4], new(big.Int)).(*big.Int)
+	return *outstruct, nil
+}
+
+// PackDeposit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0ac5eeaf.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function deposit(address token, address who, address market, uint96 amount) returns()
+func (escrow *Escrow) PackDeposit(token common.Address, who common.Address, market common.Address, amount *big.Int) []byte {
+	enc, err := escrow.abi.Pack("deposit", token, who, market, amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDeposit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0ac5eeaf.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function deposit(address token, address who, address market, uint96 amount) returns()
+func (escrow *Escrow) TryPackDeposit(token common.Address, who common.Address, market common.Address, amount *big.Int) ([]byte, error) {
+	return escrow.abi.Pack("deposit", token, who, market, amount)
+}
+
+// PackDepositWithAuthorization is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6f6fd402.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function depositWithAuthorization(address token, address owner, uint96 amount, uint256 validAfter, uint256 validBefore, bytes32 nonce, uint8 v, bytes32 r, bytes32 s) returns()
+func (escrow *Escrow) PackDepositWithAuthorization(token common.Address, owner common.Address, amount *big.Int, validAfter *big.Int, validBefore *big.Int, nonce [32]byte, v uint8, r [32]byte, s [32]byte) []byte {
+	enc, err := escrow.abi.Pack("depositWithAuthorization", token, owner, amount, validAfter, validBefore, nonce, v, r, s)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDepositWithAuthorization is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6f6fd402.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function depositWithAuthorization(address token, address owner, uint96 amount, uint256 validAfter, uint256 validBefore, bytes32 nonce, uint8 v, bytes32 r, bytes32 s) returns()
+func (escrow *Escrow) TryPackDepositWithAuthorization(token common.Address, owner common.Address, amount *big.Int, validAfter *big.Int, validBefore *big.Int, nonce [32]byte, v uint8, r [32]byte, s [32]byte) ([]byte, error) {
+	return escrow.abi.Pack("depositWithAuthorization", token, owner, amount, validAfter, validBefore, nonce, v, r, s)
+}
+
+// PackDepositWithPermit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x9679d2c1.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function depositWithPermit(address token, address owner, uint96 amount, uint256 deadline, uint8 v, bytes32 r, bytes32 s) returns()
+func (escrow *Escrow) PackDepositWithPermit(token common.Address, owner common.Address, amount *big.Int, deadline *big.Int, v uint8, r [32]byte, s [32]byte) []byte {
+	enc, err := escrow.abi.Pack("depositWithPermit", token, owner, amount, deadline, v, r, s)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDepositWithPermit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x9679d2c1.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function depositWithPermit(address token, address owner, uint96 amount, uint256 deadline, uint8 v, bytes32 r, bytes32 s) returns()
+func (escrow *Escrow) TryPackDepositWithPermit(token common.Address, owner common.Address, amount *big.Int, deadline *big.Int, v uint8, r [32]byte, s [32]byte) ([]byte, error) {
+	return escrow.abi.Pack("depositWithPermit", token, owner, amount, deadline, v, r, s)
+}
+
+// PackDispute is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd56dd112.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function dispute(((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)),(address,address,uint96,uint16,uint40,uint40)) agreement, bytes32 evidence, bytes signature) returns()
+func (escrow *Escrow) PackDispute(agreement Agreement, evidence [32]byte, signature []byte) []byte {
+	enc, err := escrow.abi.Pack("dispute", agreement, evidence, signature)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDispute is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd56dd112.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function dispute(((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)),(address,address,uint96,uint16,uint40,uint40)) agreement, bytes32 evidence, bytes signature) returns()
+func (escrow *Escrow) TryPackDispute(agreement Agreement, evidence [32]byte, signature []byte) ([]byte, error) {
+	return escrow.abi.Pack("dispute", agreement, evidence, signature)
+}
+
+// PackEip712Domain is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x84b0196e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function eip712Domain() view returns(bytes1, string, string, uint256, address, bytes32, uint256[])
+func (escrow *Escrow) PackEip712Domain() []byte {
+	enc, err := escrow.abi.Pack("eip712Domain")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackEip712Domain is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x84b0196e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function eip712Domain() view returns(bytes1, string, string, uint256, address, bytes32, uint256[])
+func (escrow *Escrow) TryPackEip712Domain() ([]byte, error) {
+	return escrow.abi.Pack("eip712Domain")
+}
+
+// Eip712DomainOutput serves as a container for the return parameters of contract
+// method Eip712Domain.
+type Eip712DomainOutput struct {
+	Arg0 [1]byte
+	Arg1 string
+	Arg2 string
+	Arg3 *big.Int
+	Arg4 common.Address
+	Arg5 [32]byte
+	Arg6 []*big.Int
+}
+
+// UnpackEip712Domain is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x84b0196e.
+//
+// Solidity: function eip712Domain() view returns(bytes1, string, string, uint256, address, bytes32, uint256[])
+func (escrow *Escrow) UnpackEip712Domain(data []byte) (Eip712DomainOutput, error) {
+	out, err := escrow.abi.Unpack("eip712Domain", data)
+	outstruct := new(Eip712DomainOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.Arg0 = *abi.ConvertType(out[0], new([1]byte)).(*[1]byte)
+	outstruct.Arg1 = *abi.ConvertType(out[1], new(string)).(*string)
+	outstruct.Arg2 = *abi.ConvertType(out[2], new(string)).(*string)
+	outstruct.Arg3 = abi.ConvertType(out[3], new(big.Int)).(*big.Int)
+	outstruct.Arg4 = *abi.ConvertType(out[4], new(common.Address)).(*common.Address)
+	outstruct.Arg5 = *abi.ConvertType(out[5], new([32]byte)).(*[32]byte)
+	outstruct.Arg6 = *abi.ConvertType(out[6], new([]*big.Int)).(*[]*big.Int)
+	return *outstruct, nil
+}
+
+// PackExit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe83b0095.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function exit(address token, address market, bool on) returns()
+func (escrow *Escrow) PackExit(token common.Address, market common.Address, on bool) []byte {
+	enc, err := escrow.abi.Pack("exit", token, market, on)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackExit is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe83b0095.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function exit(address token, address market, bool on) returns()
+func (escrow *Escrow) TryPackExit(token common.Address, market common.Address, on bool) ([]byte, error) {
+	return escrow.abi.Pack("exit", token, market, on)
+}
+
+// PackExitSigned is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3194bb34.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function exitSigned((address,address,address,bool,uint256) order, bytes signature) returns()
+func (escrow *Escrow) PackExitSigned(order Exit, signature []byte) []byte {
+	enc, err := escrow.abi.Pack("exitSigned", order, signature)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackExitSigned is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3194bb34.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function exitSigned((address,address,address,bool,uint256) order, bytes signature) returns()
+func (escrow *Escrow) TryPackExitSigned(order Exit, signature []byte) ([]byte, error) {
+	return escrow.abi.Pack("exitSigned", order, signature)
+}
+
+// PackFinish is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf70e7acd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function finish(((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)),(address,address,uint96,uint16,uint40,uint40)) agreement) returns()
+func (escrow *Escrow) PackFinish(agreement Agreement) []byte {
+	enc, err := escrow.abi.Pack("finish", agreement)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackFinish is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf70e7acd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function finish(((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)),(address,address,uint96,uint16,uint40,uint40)) agreement) returns()
+func (escrow *Escrow) TryPackFinish(agreement Agreement) ([]byte, error) {
+	return escrow.abi.Pack("finish", agreement)
+}
+
+// PackFinishBatch is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xfb17bb2c.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function finishBatch(((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)),(address,address,uint96,uint16,uint40,uint40))[] agreements) returns(uint256 finished)
+func (escrow *Escrow) PackFinishBatch(agreements []Agreement) []byte {
+	enc, err := escrow.abi.Pack("finishBatch", agreements)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackFinishBatch is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xfb17bb2c.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function finishBatch(((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)),(address,address,uint96,uint16,uint40,uint40))[] agreements) returns(uint256 finished)
+func (escrow *Escrow) TryPackFinishBatch(agreements []Agreement) ([]byte, error) {
+	return escrow.abi.Pack("finishBatch", agreements)
+}
+
+// UnpackFinishBatch is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xfb17bb2c.
+//
+// Solidity: function finishBatch(((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)),(address,address,uint96,uint16,uint40,uint40))[] agreements) returns(uint256 finished)
+func (escrow *Escrow) UnpackFinishBatch(data []byte) (*big.Int, error) {
+	out, err := escrow.abi.Unpack("finishBatch", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackFund is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe9b406a8.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function fund(address token, address market, uint96 amount) returns()
+func (escrow *Escrow) PackFund(token common.Address, market common.Address, amount *big.Int) []byte {
+	enc, err := escrow.abi.Pack("fund", token, market, amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackFund is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe9b406a8.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function fund(address token, address market, uint96 amount) returns()
+func (escrow *Escrow) TryPackFund(token common.Address, market common.Address, amount *big.Int) ([]byte, error) {
+	return escrow.abi.Pack("fund", token, market, amount)
+}
+
+// PackFundSigned is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3acd2b98.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function fundSigned((address,address,address,uint96,uint256,uint40) order, bytes signature) returns()
+func (escrow *Escrow) PackFundSigned(order Fund, signature []byte) []byte {
+	enc, err := escrow.abi.Pack("fundSigned", order, signature)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackFundSigned is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3acd2b98.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function fundSigned((address,address,address,uint96,uint256,uint40) order, bytes signature) returns()
+func (escrow *Escrow) TryPackFundSigned(order Fund, signature []byte) ([]byte, error) {
+	return escrow.abi.Pack("fundSigned", order, signature)
+}
+
+// PackHandover is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x804fa698.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function handover((address,address,uint16,uint40,uint256) order, bytes signature) returns()
+func (escrow *Escrow) PackHandover(order Membership, signature []byte) []byte {
+	enc, err := escrow.abi.Pack("handover", order, signature)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackHandover is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x804fa698.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function handover((address,address,uint16,uint40,uint256) order, bytes signature) returns()
+func (escrow *Escrow) TryPackHandover(order Membership, signature []byte) ([]byte, error) {
+	return escrow.abi.Pack("handover", order, signature)
+}
+
+// PackHashBid is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8f0b557d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function hashBid(bytes32 need, (address,address,uint96,uint16,uint40,uint40) bid) pure returns(bytes32)
+func (escrow *Escrow) PackHashBid(need [32]byte, bid Bid) []byte {
+	enc, err := escrow.abi.Pack("hashBid", need, bid)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackHashBid is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8f0b557d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function hashBid(bytes32 need, (address,address,uint96,uint16,uint40,uint40) bid) pure returns(bytes32)
+func (escrow *Escrow) TryPackHashBid(need [32]byte, bid Bid) ([]byte, error) {
+	return escrow.abi.Pack("hashBid", need, bid)
+}
+
+// UnpackHashBid is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8f0b557d.
+//
+// Solidity: function hashBid(bytes32 need, (address,address,uint96,uint16,uint40,uint40) bid) pure returns(bytes32)
+func (escrow *Escrow) UnpackHashBid(data []byte) ([32]byte, error) {
+	out, err := escrow.abi.Unpack("hashBid", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackHashNeed is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf38c86c3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function hashNeed((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)) need) pure returns(bytes32)
+func (escrow *Escrow) PackHashNeed(need Need) []byte {
+	enc, err := escrow.abi.Pack("hashNeed", need)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackHashNeed is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf38c86c3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function hashNeed((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)) need) pure returns(bytes32)
+func (escrow *Escrow) TryPackHashNeed(need Need) ([]byte, error) {
+	return escrow.abi.Pack("hashNeed", need)
+}
+
+// UnpackHashNeed is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xf38c86c3.
+//
+// Solidity: function hashNeed((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)) need) pure returns(bytes32)
+func (escrow *Escrow) UnpackHashNeed(data []byte) ([32]byte, error) {
+	out, err := escrow.abi.Unpack("hashNeed", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackIsListed is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf794062e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isListed(address token) view returns(bool)
+func (escrow *Escrow) PackIsListed(token common.Address) []byte {
+	enc, err := escrow.abi.Pack("isListed", token)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsListed is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf794062e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isListed(address token) view returns(bool)
+func (escrow *Escrow) TryPackIsListed(token common.Address) ([]byte, error) {
+	return escrow.abi.Pack("isListed", token)
+}
+
+// UnpackIsListed is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xf794062e.
+//
+// Solidity: function isListed(address token) view returns(bool)
+func (escrow *Escrow) UnpackIsListed(data []byte) (bool, error) {
+	out, err := escrow.abi.Unpack("isListed", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackJoin is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xeb19caa7.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function join((address,address,uint16,uint40,uint256) order, bytes signature) returns()
+func (escrow *Escrow) PackJoin(order Membership, signature []byte) []byte {
+	enc, err := escrow.abi.Pack("join", order, signature)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackJoin is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xeb19caa7.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function join((address,address,uint16,uint40,uint256) order, bytes signature) returns()
+func (escrow *Escrow) TryPackJoin(order Membership, signature []byte) ([]byte, error) {
+	return escrow.abi.Pack("join", order, signature)
+}
+
+// PackLeave is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xafc4663a.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function leave(((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)),(address,address,uint96,uint16,uint40,uint40)) agreement, bytes signature) returns()
+func (escrow *Escrow) PackLeave(agreement Agreement, signature []byte) []byte {
+	enc, err := escrow.abi.Pack("leave", agreement, signature)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackLeave is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xafc4663a.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function leave(((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)),(address,address,uint96,uint16,uint40,uint40)) agreement, bytes signature) returns()
+func (escrow *Escrow) TryPackLeave(agreement Agreement, signature []byte) ([]byte, error) {
+	return escrow.abi.Pack("leave", agreement, signature)
+}
+
+// PackMove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0d9f6a28.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function move(((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)),(address,address,uint96,uint16,uint40,uint40)) agreement, uint96 released, bytes receipt, uint96 refunded, bytes refund) returns()
+func (escrow *Escrow) PackMove(agreement Agreement, released *big.Int, receipt []byte, refunded *big.Int, refund []byte) []byte {
+	enc, err := escrow.abi.Pack("move", agreement, released, receipt, refunded, refund)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0d9f6a28.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function move(((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)),(address,address,uint96,uint16,uint40,uint40)) agreement, uint96 released, bytes receipt, uint96 refunded, bytes refund) returns()
+func (escrow *Escrow) TryPackMove(agreement Agreement, released *big.Int, receipt []byte, refunded *big.Int, refund []byte) ([]byte, error) {
+	return escrow.abi.Pack("move", agreement, released, receipt, refunded, refund)
+}
+
+// PackMulticall is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xac9650d8.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function multicall(bytes[] data) returns(bytes[] results)
+func (escrow *Escrow) PackMulticall(data [][]byte) []byte {
+	enc, err := escrow.abi.Pack("multicall", data)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMulticall is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xac9650d8.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function multicall(bytes[] data) returns(bytes[] results)
+func (escrow *Escrow) TryPackMulticall(data [][]byte) ([]byte, error) {
+	return escrow.abi.Pack("multicall", data)
+}
+
+// UnpackMulticall is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xac9650d8.
+//
+// Solidity: function multicall(bytes[] data) returns(bytes[] results)
+func (escrow *Escrow) UnpackMulticall(data []byte) ([][]byte, error) {
+	out, err := escrow.abi.Unpack("multicall", data)
+	if err != nil {
+		return *new([][]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([][]byte)).(*[][]byte)
+	return out0, nil
+}
+
+// PackNoShow is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x78e734cd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function noShow(((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)),(address,address,uint96,uint16,uint40,uint40)) agreement, bytes signature) returns()
+func (escrow *Escrow) PackNoShow(agreement Agreement, signature []byte) []byte {
+	enc, err := escrow.abi.Pack("noShow", agreement, signature)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackNoShow is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x78e734cd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function noShow(((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)),(address,address,uint96,uint16,uint40,uint40)) agreement, bytes signature) returns()
+func (escrow *Escrow) TryPackNoShow(agreement Agreement, signature []byte) ([]byte, error) {
+	return escrow.abi.Pack("noShow", agreement, signature)
+}
+
+// PackNonceUsed is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1647795e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function nonceUsed(address who, uint256 nonce) view returns(bool)
+func (escrow *Escrow) PackNonceUsed(who common.Address, nonce *big.Int) []byte {
+	enc, err := escrow.abi.Pack("nonceUsed", who, nonce)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackNonceUsed is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1647795e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function nonceUsed(address who, uint256 nonce) view returns(bool)
+func (escrow *Escrow) TryPackNonceUsed(who common.Address, nonce *big.Int) ([]byte, error) {
+	return escrow.abi.Pack("nonceUsed", who, nonce)
+}
+
+// UnpackNonceUsed is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x1647795e.
+//
+// Solidity: function nonceUsed(address who, uint256 nonce) view returns(bool)
+func (escrow *Escrow) UnpackNonceUsed(data []byte) (bool, error) {
+	out, err := escrow.abi.Unpack("nonceUsed", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackOpen is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x634e5aa5.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function open((((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)),(address,address,uint96,uint16,uint40,uint40)),bytes,bytes,bytes) opening) returns()
+func (escrow *Escrow) PackOpen(opening Opening) []byte {
+	enc, err := escrow.abi.Pack("open", opening)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOpen is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x634e5aa5.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function open((((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)),(address,address,uint96,uint16,uint40,uint40)),bytes,bytes,bytes) opening) returns()
+func (escrow *Escrow) TryPackOpen(opening Opening) ([]byte, error) {
+	return escrow.abi.Pack("open", opening)
+}
+
+// PackOpenBatch is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4077f270.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function openBatch((((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)),(address,address,uint96,uint16,uint40,uint40)),bytes,bytes,bytes)[] openings, bool all) returns(uint256 opened)
+func (escrow *Escrow) PackOpenBatch(openings []Opening, all bool) []byte {
+	enc, err := escrow.abi.Pack("openBatch", openings, all)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOpenBatch is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4077f270.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function openBatch((((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)),(address,address,uint96,uint16,uint40,uint40)),bytes,bytes,bytes)[] openings, bool all) returns(uint256 opened)
+func (escrow *Escrow) TryPackOpenBatch(openings []Opening, all bool) ([]byte, error) {
+	return escrow.abi.Pack("openBatch", openings, all)
+}
+
+// UnpackOpenBatch is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x4077f270.
+//
+// Solidity: function openBatch((((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)),(address,address,uint96,uint16,uint40,uint40)),bytes,bytes,bytes)[] openings, bool all) returns(uint256 opened)
+func (escrow *Escrow) UnpackOpenBatch(data []byte) (*big.Int, error) {
+	out, err := escrow.abi.Unpack("openBatch", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdc7d0635.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function operator(address market, address operator_) view returns(uint40 until, uint256 nonce)
+func (escrow *Escrow) PackOperator(market common.Address, operator common.Address) []byte {
+	enc, err := escrow.abi.Pack("operator", market, operator)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdc7d0635.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function operator(address market, address operator_) view returns(uint40 until, uint256 nonce)
+func (escrow *Escrow) TryPackOperator(market common.Address, operator common.Address) ([]byte, error) {
+	return escrow.abi.Pack("operator", market, operator)
+}
+
+// OperatorOutput serves as a container for the return parameters of contract
+// method Operator.
+type OperatorOutput struct {
+	Until *big.Int
+	Nonce *big.Int
+}
+
+// UnpackOperator is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xdc7d0635.
+//
+// Solidity: function operator(address market, address operator_) view returns(uint40 until, uint256 nonce)
+func (escrow *Escrow) UnpackOperator(data []byte) (OperatorOutput, error) {
+	out, err := escrow.abi.Unpack("operator", data)
+	outstruct := new(OperatorOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.Until = abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	outstruct.Nonce = abi.ConvertType(out[1], new(big.Int)).(*big.Int)
+	return *outstruct, nil
+}
+
+// PackRevoke is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5dfd9712.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function revoke((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)) need, bytes signature) returns()
+func (escrow *Escrow) PackRevoke(need Need, signature []byte) []byte {
+	enc, err := escrow.abi.Pack("revoke", need, signature)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRevoke is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5dfd9712.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function revoke((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)) need, bytes signature) returns()
+func (escrow *Escrow) TryPackRevoke(need Need, signature []byte) ([]byte, error) {
+	return escrow.abi.Pack("revoke", need, signature)
+}
+
+// PackRule is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa5c61e91.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function rule(((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)),(address,address,uint96,uint16,uint40,uint40)) agreement, uint96 toPayee, bytes signature) returns()
+func (escrow *Escrow) PackRule(agreement Agreement, toPayee *big.Int, signature []byte) []byte {
+	enc, err := escrow.abi.Pack("rule", agreement, toPayee, signature)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRule is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa5c61e91.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function rule(((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)),(address,address,uint96,uint16,uint40,uint40)) agreement, uint96 toPayee, bytes signature) returns()
+func (escrow *Escrow) TryPackRule(agreement Agreement, toPayee *big.Int, signature []byte) ([]byte, error) {
+	return escrow.abi.Pack("rule", agreement, toPayee, signature)
+}
+
+// PackSetOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3ea43a47.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function setOperator((address,address,uint40,uint256) order, bytes signature) returns()
+func (escrow *Escrow) PackSetOperator(order Operator, signature []byte) []byte {
+	enc, err := escrow.abi.Pack("setOperator", order, signature)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSetOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3ea43a47.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function setOperator((address,address,uint40,uint256) order, bytes signature) returns()
+func (escrow *Escrow) TryPackSetOperator(order Operator, signature []byte) ([]byte, error) {
+	return escrow.abi.Pack("setOperator", order, signature)
+}
+
+// PackSettle is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5de1d641.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function settle((((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)),(address,address,uint96,uint16,uint40,uint40)),bytes) settlement) returns()
+func (escrow *Escrow) PackSettle(settlement Settlement) []byte {
+	enc, err := escrow.abi.Pack("settle", settlement)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSettle is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5de1d641.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function settle((((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)),(address,address,uint96,uint16,uint40,uint40)),bytes) settlement) returns()
+func (escrow *Escrow) TryPackSettle(settlement Settlement) ([]byte, error) {
+	return escrow.abi.Pack("settle", settlement)
+}
+
+// PackSettleBatch is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xec900d1e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function settleBatch((((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)),(address,address,uint96,uint16,uint40,uint40)),bytes)[] settlements) returns(uint256 settled)
+func (escrow *Escrow) PackSettleBatch(settlements []Settlement) []byte {
+	enc, err := escrow.abi.Pack("settleBatch", settlements)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSettleBatch is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xec900d1e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function settleBatch((((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)),(address,address,uint96,uint16,uint40,uint40)),bytes)[] settlements) returns(uint256 settled)
+func (escrow *Escrow) TryPackSettleBatch(settlements []Settlement) ([]byte, error) {
+	return escrow.abi.Pack("settleBatch", settlements)
+}
+
+// UnpackSettleBatch is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xec900d1e.
+//
+// Solidity: function settleBatch((((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)),(address,address,uint96,uint16,uint40,uint40)),bytes)[] settlements) returns(uint256 settled)
+func (escrow *Escrow) UnpackSettleBatch(data []byte) (*big.Int, error) {
+	out, err := escrow.abi.Unpack("settleBatch", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackStart is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x11df0084.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function start(((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)),(address,address,uint96,uint16,uint40,uint40)) agreement, bytes32 code) returns()
+func (escrow *Escrow) PackStart(agreement Agreement, code [32]byte) []byte {
+	enc, err := escrow.abi.Pack("start", agreement, code)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackStart is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x11df0084.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function start(((address,uint96,uint40,uint40,bool,bytes32,bytes32,(address,address,address,uint16,uint16,uint16,uint32,uint32,uint32)),(address,address,uint96,uint16,uint40,uint40)) agreement, bytes32 code) returns()
+func (escrow *Escrow) TryPackStart(agreement Agreement, code [32]byte) ([]byte, error) {
+	return escrow.abi.Pack("start", agreement, code)
+}
+
+// PackVehicle is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x98413fd0.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function vehicle(address vehicle_) view returns(address owner, uint16 vehicleBps, uint40 until, uint256 nonce)
+func (escrow *Escrow) PackVehicle(vehicle common.Address) []byte {
+	enc, err := escrow.abi.Pack("vehicle", vehicle)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackVehicle is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x98413fd0.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function vehicle(address vehicle_) view returns(address owner, uint16 vehicleBps, uint40 until, uint256 nonce)
+func (escrow *Escrow) TryPackVehicle(vehicle common.Address) ([]byte, error) {
+	return escrow.abi.Pack("vehicle", vehicle)
+}
+
+// VehicleOutput serves as a container for the return parameters of contract
+// method Vehicle.
+type VehicleOutput struct {
+	Owner      common.Address
+	VehicleBps uint16
+	Until      *big.Int
+	Nonce      *big.Int
+}
+
+// UnpackVehicle is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x98413fd0.
+//
+// Solidity: function vehicle(address vehicle_) view returns(address owner, uint16 vehicleBps, uint40 until, uint256 nonce)
+func (escrow *Escrow) UnpackVehicle(data []byte) (VehicleOutput, error) {
+	out, err := escrow.abi.Unpack("vehicle", data)
+	outstruct := new(VehicleOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.Owner = *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	outstruct.VehicleBps = *abi.ConvertType(out[1], new(uint16)).(*uint16)
+	outstruct.Until = abi.ConvertType(out[2], new(big.Int)).(*big.Int)
+	outstruct.Nonce = abi.ConvertType(out[3], new(big.Int)).(*big.Int)
+	return *outstruct, nil
+}
+
+// PackVoidNonces is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe8a65a75.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function voidNonces(uint256 word, uint256 mask) returns()
+func (escrow *Escrow) PackVoidNonces(word *big.Int, mask *big.Int) []byte {
+	enc, err := escrow.abi.Pack("voidNonces", word, mask)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackVoidNonces is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe8a65a75.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function voidNonces(uint256 word, uint256 mask) returns()
+func (escrow *Escrow) TryPackVoidNonces(word *big.Int, mask *big.Int) ([]byte, error) {
+	return escrow.abi.Pack("voidNonces", word, mask)
+}
+
+// PackWithdraw is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0dd69ae8.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function withdraw(address token, address market, uint96 amount, address to) returns()
+func (escrow *Escrow) PackWithdraw(token common.Address, market common.Address, amount *big.Int, to common.Address) []byte {
+	enc, err := escrow.abi.Pack("withdraw", token, market, amount, to)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackWithdraw is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0dd69ae8.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function withdraw(address token, address market, uint96 amount, address to) returns()
+func (escrow *Escrow) TryPackWithdraw(token common.Address, market common.Address, amount *big.Int, to common.Address) ([]byte, error) {
+	return escrow.abi.Pack("withdraw", token, market, amount, to)
+}
+
+// PackWithdrawSigned is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xfc056406.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function withdrawSigned((address,address,address,uint96,address,uint96,uint256,uint40) order, bytes signature, bytes allow) returns()
+func (escrow *Escrow) PackWithdrawSigned(order Withdraw, signature []byte, allow []byte) []byte {
+	enc, err := escrow.abi.Pack("withdrawSigned", order, signature, allow)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackWithdrawSigned is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xfc056406.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function withdrawSigned((address,address,address,uint96,address,uint96,uint256,uint40) order, bytes signature, bytes allow) returns()
+func (escrow *Escrow) TryPackWithdrawSigned(order Withdraw, signature []byte, allow []byte) ([]byte, error) {
+	return escrow.abi.Pack("withdrawSigned", order, signature, allow)
+}
+
+// EscrowClosed represents a Closed event raised by the Escrow contract.
+type EscrowClosed struct {
+	Need      [32]byte
+	Cause     uint8
+	From      uint8
+	Paid      *big.Int
+	Refunded  *big.Int
+	ToMarket  *big.Int
+	ToVehicle *big.Int
+	Raw       *types.Log // Blockchain specific contextual infos
+}
+
+const EscrowClosedEventName = "Closed"
+
+// ContractEventName returns the user-defined event name.
+func (EscrowClosed) ContractEventName() string {
+	return EscrowClosedEventName
+}
+
+// UnpackClosedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Closed(bytes32 indexed need, uint8 cause, uint8 from, uint96 paid, uint96 refunded, uint96 toMarket, uint96 toVehicle)
+func (escrow *Escrow) UnpackClosedEvent(log *types.Log) (*EscrowClosed, error) {
+	event := "Closed"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != escrow.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(EscrowClosed)
+	if len(log.Data) > 0 {
+		if err := escrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range escrow.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// EscrowDeposited represents a Deposited event raised by the Escrow contract.
+type EscrowDeposited struct {
+	Token   common.Address
+	Who     common.Address
+	Market  common.Address
+	From    common.Address
+	Amount  *big.Int
+	Balance *big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const EscrowDepositedEventName = "Deposited"
+
+// ContractEventName returns the user-defined event name.
+func (EscrowDeposited) ContractEventName() string {
+	return EscrowDepositedEventName
+}
+
+// UnpackDepositedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Deposited(address indexed token, address indexed who, address indexed market, address from, uint96 amount, uint128 balance)
+func (escrow *Escrow) UnpackDepositedEvent(log *types.Log) (*EscrowDeposited, error) {
+	event := "Deposited"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != escrow.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(EscrowDeposited)
+	if len(log.Data) > 0 {
+		if err := escrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range escrow.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// EscrowDisputed represents a Disputed event raised by the Escrow contract.
+type EscrowDisputed struct {
+	Need     [32]byte
+	By       common.Address
+	State    uint8
+	Until    *big.Int
+	Evidence [32]byte
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const EscrowDisputedEventName = "Disputed"
+
+// ContractEventName returns the user-defined event name.
+func (EscrowDisputed) ContractEventName() string {
+	return EscrowDisputedEventName
+}
+
+// UnpackDisputedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Disputed(bytes32 indexed need, address indexed by, uint8 state, uint40 until, bytes32 evidence)
+func (escrow *Escrow) UnpackDisputedEvent(log *types.Log) (*EscrowDisputed, error) {
+	event := "Disputed"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != escrow.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(EscrowDisputed)
+	if len(log.Data) > 0 {
+		if err := escrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range escrow.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// EscrowEIP712DomainChanged represents a EIP712DomainChanged event raised by the Escrow contract.
+type EscrowEIP712DomainChanged struct {
+	Raw *types.Log // Blockchain specific contextual infos
+}
+
+const EscrowEIP712DomainChangedEventName = "EIP712DomainChanged"
+
+// ContractEventName returns the user-defined event name.
+func (EscrowEIP712DomainChanged) ContractEventName() string {
+	return EscrowEIP712DomainChangedEventName
+}
+
+// UnpackEIP712DomainChangedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event EIP712DomainChanged()
+func (escrow *Escrow) UnpackEIP712DomainChangedEvent(log *types.Log) (*EscrowEIP712DomainChanged, error) {
+	event := "EIP712DomainChanged"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != escrow.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(EscrowEIP712DomainChanged)
+	if len(log.Data) > 0 {
+		if err := escrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range escrow.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// EscrowExitChanged represents a ExitChanged event raised by the Escrow contract.
+type EscrowExitChanged struct {
+	Token  common.Address
+	Who    common.Address
+	Market common.Address
+	ExitAt *big.Int
+	Exits  *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const EscrowExitChangedEventName = "ExitChanged"
+
+// ContractEventName returns the user-defined event name.
+func (EscrowExitChanged) ContractEventName() string {
+	return EscrowExitChangedEventName
+}
+
+// UnpackExitChangedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event ExitChanged(address indexed token, address indexed who, address indexed market, uint40 exitAt, uint88 exits)
+func (escrow *Escrow) UnpackExitChangedEvent(log *types.Log) (*EscrowExitChanged, error) {
+	event := "ExitChanged"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != escrow.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(EscrowExitChanged)
+	if len(log.Data) > 0 {
+		if err := escrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range escrow.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// EscrowFunded represents a Funded event raised by the Escrow contract.
+type EscrowFunded struct {
+	Token   common.Address
+	Who     common.Address
+	Market  common.Address
+	Amount  *big.Int
+	Balance *big.Int
+	Free    *big.Int
+	Order   [32]byte
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const EscrowFundedEventName = "Funded"
+
+// ContractEventName returns the user-defined event name.
+func (EscrowFunded) ContractEventName() string {
+	return EscrowFundedEventName
+}
+
+// UnpackFundedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Funded(address indexed token, address indexed who, address indexed market, uint96 amount, uint128 balance, uint128 free, bytes32 order)
+func (escrow *Escrow) UnpackFundedEvent(log *types.Log) (*EscrowFunded, error) {
+	event := "Funded"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != escrow.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(EscrowFunded)
+	if len(log.Data) > 0 {
+		if err := escrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range escrow.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// EscrowHandedOver represents a HandedOver event raised by the Escrow contract.
+type EscrowHandedOver struct {
+	Vehicle    common.Address
+	Owner      common.Address
+	From       common.Address
+	VehicleBps uint16
+	Until      *big.Int
+	Nonce      *big.Int
+	Raw        *types.Log // Blockchain specific contextual infos
+}
+
+const EscrowHandedOverEventName = "HandedOver"
+
+// ContractEventName returns the user-defined event name.
+func (EscrowHandedOver) ContractEventName() string {
+	return EscrowHandedOverEventName
+}
+
+// UnpackHandedOverEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event HandedOver(address indexed vehicle, address indexed owner, address indexed from, uint16 vehicleBps, uint40 until, uint256 nonce)
+func (escrow *Escrow) UnpackHandedOverEvent(log *types.Log) (*EscrowHandedOver, error) {
+	event := "HandedOver"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != escrow.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(EscrowHandedOver)
+	if len(log.Data) > 0 {
+		if err := escrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range escrow.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// EscrowJoined represents a Joined event raised by the Escrow contract.
+type EscrowJoined struct {
+	Vehicle    common.Address
+	Owner      common.Address
+	VehicleBps uint16
+	Until      *big.Int
+	Nonce      *big.Int
+	Raw        *types.Log // Blockchain specific contextual infos
+}
+
+const EscrowJoinedEventName = "Joined"
+
+// ContractEventName returns the user-defined event name.
+func (EscrowJoined) ContractEventName() string {
+	return EscrowJoinedEventName
+}
+
+// UnpackJoinedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Joined(address indexed vehicle, address indexed owner, uint16 vehicleBps, uint40 until, uint256 nonce)
+func (escrow *Escrow) UnpackJoinedEvent(log *types.Log) (*EscrowJoined, error) {
+	event := "Joined"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != escrow.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(EscrowJoined)
+	if len(log.Data) > 0 {
+		if err := escrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range escrow.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// EscrowLeft represents a Left event raised by the Escrow contract.
+type EscrowLeft struct {
+	Need  [32]byte
+	Free  bool
+	Until *big.Int
+	Raw   *types.Log // Blockchain specific contextual infos
+}
+
+const EscrowLeftEventName = "Left"
+
+// ContractEventName returns the user-defined event name.
+func (EscrowLeft) ContractEventName() string {
+	return EscrowLeftEventName
+}
+
+// UnpackLeftEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Left(bytes32 indexed need, bool free, uint40 until)
+func (escrow *Escrow) UnpackLeftEvent(log *types.Log) (*EscrowLeft, error) {
+	event := "Left"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != escrow.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(EscrowLeft)
+	if len(log.Data) > 0 {
+		if err := escrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range escrow.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// EscrowMoved represents a Moved event raised by the Escrow contract.
+type EscrowMoved struct {
+	Need      [32]byte
+	Paid      *big.Int
+	Refunded  *big.Int
+	ToMarket  *big.Int
+	ToVehicle *big.Int
+	Raw       *types.Log // Blockchain specific contextual infos
+}
+
+const EscrowMovedEventName = "Moved"
+
+// ContractEventName returns the user-defined event name.
+func (EscrowMoved) ContractEventName() string {
+	return EscrowMovedEventName
+}
+
+// UnpackMovedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Moved(bytes32 indexed need, uint96 paid, uint96 refunded, uint96 toMarket, uint96 toVehicle)
+func (escrow *Escrow) UnpackMovedEvent(log *types.Log) (*EscrowMoved, error) {
+	event := "Moved"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != escrow.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(EscrowMoved)
+	if len(log.Data) > 0 {
+		if err := escrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range escrow.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// EscrowNoShown represents a NoShown event raised by the Escrow contract.
+type EscrowNoShown struct {
+	Need  [32]byte
+	Until *big.Int
+	Raw   *types.Log // Blockchain specific contextual infos
+}
+
+const EscrowNoShownEventName = "NoShown"
+
+// ContractEventName returns the user-defined event name.
+func (EscrowNoShown) ContractEventName() string {
+	return EscrowNoShownEventName
+}
+
+// UnpackNoShownEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event NoShown(bytes32 indexed need, uint40 until)
+func (escrow *Escrow) UnpackNoShownEvent(log *types.Log) (*EscrowNoShown, error) {
+	event := "NoShown"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != escrow.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(EscrowNoShown)
+	if len(log.Data) > 0 {
+		if err := escrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range escrow.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// EscrowNoncesVoided represents a NoncesVoided event raised by the Escrow contract.
+type EscrowNoncesVoided struct {
+	Who  common.Address
+	Word *big.Int
+	Mask *big.Int
+	Raw  *types.Log // Blockchain specific contextual infos
+}
+
+const EscrowNoncesVoidedEventName = "NoncesVoided"
+
+// ContractEventName returns the user-defined event name.
+func (EscrowNoncesVoided) ContractEventName() string {
+	return EscrowNoncesVoidedEventName
+}
+
+// UnpackNoncesVoidedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event NoncesVoided(address indexed who, uint256 indexed word, uint256 mask)
+func (escrow *Escrow) UnpackNoncesVoidedEvent(log *types.Log) (*EscrowNoncesVoided, error) {
+	event := "NoncesVoided"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != escrow.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(EscrowNoncesVoided)
+	if len(log.Data) > 0 {
+		if err := escrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range escrow.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// EscrowOpened represents a Opened event raised by the Escrow contract.
+type EscrowOpened struct {
+	Need    [32]byte
+	Rider   common.Address
+	Vehicle common.Address
+	Bid     [32]byte
+	Owner   common.Address
+	Market  common.Address
+	Token   common.Address
+	Amount  *big.Int
+	Until   *big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const EscrowOpenedEventName = "Opened"
+
+// ContractEventName returns the user-defined event name.
+func (EscrowOpened) ContractEventName() string {
+	return EscrowOpenedEventName
+}
+
+// UnpackOpenedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Opened(bytes32 indexed need, address indexed rider, address indexed vehicle, bytes32 bid, address owner, address market, address token, uint96 amount, uint40 until)
+func (escrow *Escrow) UnpackOpenedEvent(log *types.Log) (*EscrowOpened, error) {
+	event := "Opened"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != escrow.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(EscrowOpened)
+	if len(log.Data) > 0 {
+		if err := escrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range escrow.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// EscrowOperatorSet represents a OperatorSet event raised by the Escrow contract.
+type EscrowOperatorSet struct {
+	Market   common.Address
+	Operator common.Address
+	Until    *big.Int
+	Nonce    *big.Int
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const EscrowOperatorSetEventName = "OperatorSet"
+
+// ContractEventName returns the user-defined event name.
+func (EscrowOperatorSet) ContractEventName() string {
+	return EscrowOperatorSetEventName
+}
+
+// UnpackOperatorSetEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event OperatorSet(address indexed market, address indexed operator, uint40 until, uint256 nonce)
+func (escrow *Escrow) UnpackOperatorSetEvent(log *types.Log) (*EscrowOperatorSet, error) {
+	event := "OperatorSet"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != escrow.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(EscrowOperatorSet)
+	if len(log.Data) > 0 {
+		if err := escrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range escrow.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// EscrowRevoked represents a Revoked event raised by the Escrow contract.
+type EscrowRevoked struct {
+	Need  [32]byte
+	Rider common.Address
+	Raw   *types.Log // Blockchain specific contextual infos
+}
+
+const EscrowRevokedEventName = "Revoked"
+
+// ContractEventName returns the user-defined event name.
+func (EscrowRevoked) ContractEventName() string {
+	return EscrowRevokedEventName
+}
+
+// UnpackRevokedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Revoked(bytes32 indexed need, address indexed rider)
+func (escrow *Escrow) UnpackRevokedEvent(log *types.Log) (*EscrowRevoked, error) {
+	event := "Revoked"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != escrow.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(EscrowRevoked)
+	if len(log.Data) > 0 {
+		if err := escrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range escrow.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// EscrowSkipped represents a Skipped event raised by the Escrow contract.
+type EscrowSkipped struct {
+	Need   [32]byte
+	Index  *big.Int
+	Reason []byte
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const EscrowSkippedEventName = "Skipped"
+
+// ContractEventName returns the user-defined event name.
+func (EscrowSkipped) ContractEventName() string {
+	return EscrowSkippedEventName
+}
+
+// UnpackSkippedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Skipped(bytes32 indexed need, uint256 index, bytes reason)
+func (escrow *Escrow) UnpackSkippedEvent(log *types.Log) (*EscrowSkipped, error) {
+	event := "Skipped"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != escrow.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(EscrowSkipped)
+	if len(log.Data) > 0 {
+		if err := escrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range escrow.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// EscrowStarted represents a Started event raised by the Escrow contract.
+type EscrowStarted struct {
+	Need  [32]byte
+	Until *big.Int
+	Raw   *types.Log // Blockchain specific contextual infos
+}
+
+const EscrowStartedEventName = "Started"
+
+// ContractEventName returns the user-defined event name.
+func (EscrowStarted) ContractEventName() string {
+	return EscrowStartedEventName
+}
+
+// UnpackStartedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Started(bytes32 indexed need, uint40 until)
+func (escrow *Escrow) UnpackStartedEvent(log *types.Log) (*EscrowStarted, error) {
+	event := "Started"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != escrow.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(EscrowStarted)
+	if len(log.Data) > 0 {
+		if err := escrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range escrow.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// EscrowWithdrawn represents a Withdrawn event raised by the Escrow contract.
+type EscrowWithdrawn struct {
+	Token   common.Address
+	Who     common.Address
+	Market  common.Address
+	To      common.Address
+	Amount  *big.Int
+	Fee     *big.Int
+	Sender  common.Address
+	Balance *big.Int
+	Order   [32]byte
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const EscrowWithdrawnEventName = "Withdrawn"
+
+// ContractEventName returns the user-defined event name.
+func (EscrowWithdrawn) ContractEventName() string {
+	return EscrowWithdrawnEventName
+}
+
+// UnpackWithdrawnEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Withdrawn(address indexed token, address indexed who, address indexed market, address to, uint96 amount, uint96 fee, address sender, uint128 balance, bytes32 order)
+func (escrow *Escrow) UnpackWithdrawnEvent(log *types.Log) (*EscrowWithdrawn, error) {
+	event := "Withdrawn"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != escrow.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(EscrowWithdrawn)
+	if len(log.Data) > 0 {
+		if err := escrow.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range escrow.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (escrow *Escrow) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], escrow.abi.Errors["AboveCap"].ID.Bytes()[:4]) {
+		return escrow.UnpackAboveCapError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["AddressEmptyCode"].ID.Bytes()[:4]) {
+		return escrow.UnpackAddressEmptyCodeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["AlreadyJoined"].ID.Bytes()[:4]) {
+		return escrow.UnpackAlreadyJoinedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["BadRecipient"].ID.Bytes()[:4]) {
+		return escrow.UnpackBadRecipientError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["BalanceTooLow"].ID.Bytes()[:4]) {
+		return escrow.UnpackBalanceTooLowError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["BidAboveMaximum"].ID.Bytes()[:4]) {
+		return escrow.UnpackBidAboveMaximumError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["BidExpired"].ID.Bytes()[:4]) {
+		return escrow.UnpackBidExpiredError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["DeadlinePassed"].ID.Bytes()[:4]) {
+		return escrow.UnpackDeadlinePassedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["EndsInThePast"].ID.Bytes()[:4]) {
+		return escrow.UnpackEndsInThePastError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["FailedCall"].ID.Bytes()[:4]) {
+		return escrow.UnpackFailedCallError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["FeeAboveAmount"].ID.Bytes()[:4]) {
+		return escrow.UnpackFeeAboveAmountError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["InvalidSignature"].ID.Bytes()[:4]) {
+		return escrow.UnpackInvalidSignatureError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["ItemFailed"].ID.Bytes()[:4]) {
+		return escrow.UnpackItemFailedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["MoreThanAmount"].ID.Bytes()[:4]) {
+		return escrow.UnpackMoreThanAmountError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["NeedTaken"].ID.Bytes()[:4]) {
+		return escrow.UnpackNeedTakenError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["NonceNotNext"].ID.Bytes()[:4]) {
+		return escrow.UnpackNonceNotNextError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["NonceUsed"].ID.Bytes()[:4]) {
+		return escrow.UnpackNonceUsedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["NotAMarket"].ID.Bytes()[:4]) {
+		return escrow.UnpackNotAMarketError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["NotJoined"].ID.Bytes()[:4]) {
+		return escrow.UnpackNotJoinedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["NotTheBooking"].ID.Bytes()[:4]) {
+		return escrow.UnpackNotTheBookingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["NothingToMove"].ID.Bytes()[:4]) {
+		return escrow.UnpackNothingToMoveError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["OpenTooLate"].ID.Bytes()[:4]) {
+		return escrow.UnpackOpenTooLateError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["OutOfRange"].ID.Bytes()[:4]) {
+		return escrow.UnpackOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["PayeesDiffer"].ID.Bytes()[:4]) {
+		return escrow.UnpackPayeesDifferError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["SafeERC20FailedOperation"].ID.Bytes()[:4]) {
+		return escrow.UnpackSafeERC20FailedOperationError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["StillHeld"].ID.Bytes()[:4]) {
+		return escrow.UnpackStillHeldError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["StringTooLong"].ID.Bytes()[:4]) {
+		return escrow.UnpackStringTooLongError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["TokenNotListed"].ID.Bytes()[:4]) {
+		return escrow.UnpackTokenNotListedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["TooEarly"].ID.Bytes()[:4]) {
+		return escrow.UnpackTooEarlyError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["TooLate"].ID.Bytes()[:4]) {
+		return escrow.UnpackTooLateError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["TransferMismatch"].ID.Bytes()[:4]) {
+		return escrow.UnpackTransferMismatchError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["WrongCode"].ID.Bytes()[:4]) {
+		return escrow.UnpackWrongCodeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], escrow.abi.Errors["WrongState"].ID.Bytes()[:4]) {
+		return escrow.UnpackWrongStateError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// EscrowAboveCap represents a AboveCap error raised by the Escrow contract.
+type EscrowAboveCap struct {
+	Need    [32]byte
+	ToPayee *big.Int
+	Cap     *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AboveCap(bytes32 need, uint96 toPayee, uint96 cap)
+func EscrowAboveCapErrorID() common.Hash {
+	return common.HexToHash("0xc29215915b91c4264c3bada9f052c0a53f9b2ac3782d0516468fd25da404ed4f")
+}
+
+// UnpackAboveCapError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AboveCap(bytes32 need, uint96 toPayee, uint96 cap)
+func (escrow *Escrow) UnpackAboveCapError(raw []byte) (*EscrowAboveCap, error) {
+	out := new(EscrowAboveCap)
+	if err := escrow.abi.UnpackIntoInterface(out, "AboveCap", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowAddressEmptyCode represents a AddressEmptyCode error raised by the Escrow contract.
+type EscrowAddressEmptyCode struct {
+	Target common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AddressEmptyCode(address target)
+func EscrowAddressEmptyCodeErrorID() common.Hash {
+	return common.HexToHash("0x9996b315c842ff135b8fc4a08ad5df1c344efbc03d2687aecc0678050d2aac89")
+}
+
+// UnpackAddressEmptyCodeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AddressEmptyCode(address target)
+func (escrow *Escrow) UnpackAddressEmptyCodeError(raw []byte) (*EscrowAddressEmptyCode, error) {
+	out := new(EscrowAddressEmptyCode)
+	if err := escrow.abi.UnpackIntoInterface(out, "AddressEmptyCode", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowAlreadyJoined represents a AlreadyJoined error raised by the Escrow contract.
+type EscrowAlreadyJoined struct {
+	Vehicle common.Address
+	Owner   common.Address
+	Until   *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AlreadyJoined(address vehicle, address owner, uint40 until)
+func EscrowAlreadyJoinedErrorID() common.Hash {
+	return common.HexToHash("0x2b6a993724f9dc7b44ff4d1ff558e9310c1470845c97f53c772bfbfda9ea964d")
+}
+
+// UnpackAlreadyJoinedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AlreadyJoined(address vehicle, address owner, uint40 until)
+func (escrow *Escrow) UnpackAlreadyJoinedError(raw []byte) (*EscrowAlreadyJoined, error) {
+	out := new(EscrowAlreadyJoined)
+	if err := escrow.abi.UnpackIntoInterface(out, "AlreadyJoined", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowBadRecipient represents a BadRecipient error raised by the Escrow contract.
+type EscrowBadRecipient struct {
+	To common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BadRecipient(address to)
+func EscrowBadRecipientErrorID() common.Hash {
+	return common.HexToHash("0xf66e904851b37b80accff44adee209ff00dc29eeb445bb1edb327e45cf1f9315")
+}
+
+// UnpackBadRecipientError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BadRecipient(address to)
+func (escrow *Escrow) UnpackBadRecipientError(raw []byte) (*EscrowBadRecipient, error) {
+	out := new(EscrowBadRecipient)
+	if err := escrow.abi.UnpackIntoInterface(out, "BadRecipient", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowBalanceTooLow represents a BalanceTooLow error raised by the Escrow contract.
+type EscrowBalanceTooLow struct {
+	Token   common.Address
+	Who     common.Address
+	Market  common.Address
+	Balance *big.Int
+	Needed  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BalanceTooLow(address token, address who, address market, uint256 balance, uint256 needed)
+func EscrowBalanceTooLowErrorID() common.Hash {
+	return common.HexToHash("0x9d47353b0c1e1cd4d594246b6401bdde6a73aeb14ec4bbae5b4777606d2cd308")
+}
+
+// UnpackBalanceTooLowError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BalanceTooLow(address token, address who, address market, uint256 balance, uint256 needed)
+func (escrow *Escrow) UnpackBalanceTooLowError(raw []byte) (*EscrowBalanceTooLow, error) {
+	out := new(EscrowBalanceTooLow)
+	if err := escrow.abi.UnpackIntoInterface(out, "BalanceTooLow", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowBidAboveMaximum represents a BidAboveMaximum error raised by the Escrow contract.
+type EscrowBidAboveMaximum struct {
+	Amount    *big.Int
+	MaxAmount *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BidAboveMaximum(uint96 amount, uint96 maxAmount)
+func EscrowBidAboveMaximumErrorID() common.Hash {
+	return common.HexToHash("0x14c0647217d3440af5131c65ef0a50ceeab15c3e23791fbb900cc0fd270c6020")
+}
+
+// UnpackBidAboveMaximumError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BidAboveMaximum(uint96 amount, uint96 maxAmount)
+func (escrow *Escrow) UnpackBidAboveMaximumError(raw []byte) (*EscrowBidAboveMaximum, error) {
+	out := new(EscrowBidAboveMaximum)
+	if err := escrow.abi.UnpackIntoInterface(out, "BidAboveMaximum", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowBidExpired represents a BidExpired error raised by the Escrow contract.
+type EscrowBidExpired struct {
+	Expires *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error BidExpired(uint40 expires)
+func EscrowBidExpiredErrorID() common.Hash {
+	return common.HexToHash("0xe7f730c604aae268424f7335e4bd8e7ffd0161448b677d536db1223f0334ed04")
+}
+
+// UnpackBidExpiredError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error BidExpired(uint40 expires)
+func (escrow *Escrow) UnpackBidExpiredError(raw []byte) (*EscrowBidExpired, error) {
+	out := new(EscrowBidExpired)
+	if err := escrow.abi.UnpackIntoInterface(out, "BidExpired", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowDeadlinePassed represents a DeadlinePassed error raised by the Escrow contract.
+type EscrowDeadlinePassed struct {
+	Deadline *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DeadlinePassed(uint40 deadline)
+func EscrowDeadlinePassedErrorID() common.Hash {
+	return common.HexToHash("0x6747c9fdfb92954b77f90f5f74a9c5e1c4c16c5277be003b6e123777cb3140ca")
+}
+
+// UnpackDeadlinePassedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DeadlinePassed(uint40 deadline)
+func (escrow *Escrow) UnpackDeadlinePassedError(raw []byte) (*EscrowDeadlinePassed, error) {
+	out := new(EscrowDeadlinePassed)
+	if err := escrow.abi.UnpackIntoInterface(out, "DeadlinePassed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowEndsInThePast represents a EndsInThePast error raised by the Escrow contract.
+type EscrowEndsInThePast struct {
+	Until *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error EndsInThePast(uint40 until)
+func EscrowEndsInThePastErrorID() common.Hash {
+	return common.HexToHash("0x4cd383b63e504de46dbf54752db37c0dbfff8804797dec25d3e155e83e65aca9")
+}
+
+// UnpackEndsInThePastError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error EndsInThePast(uint40 until)
+func (escrow *Escrow) UnpackEndsInThePastError(raw []byte) (*EscrowEndsInThePast, error) {
+	out := new(EscrowEndsInThePast)
+	if err := escrow.abi.UnpackIntoInterface(out, "EndsInThePast", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowFailedCall represents a FailedCall error raised by the Escrow contract.
+type EscrowFailedCall struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error FailedCall()
+func EscrowFailedCallErrorID() common.Hash {
+	return common.HexToHash("0xd6bda27508c0fb6d8a39b4b122878dab26f731a7d4e4abe711dd3731899052a4")
+}
+
+// UnpackFailedCallError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error FailedCall()
+func (escrow *Escrow) UnpackFailedCallError(raw []byte) (*EscrowFailedCall, error) {
+	out := new(EscrowFailedCall)
+	if err := escrow.abi.UnpackIntoInterface(out, "FailedCall", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowFeeAboveAmount represents a FeeAboveAmount error raised by the Escrow contract.
+type EscrowFeeAboveAmount struct {
+	Fee    *big.Int
+	Amount *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error FeeAboveAmount(uint96 fee, uint96 amount)
+func EscrowFeeAboveAmountErrorID() common.Hash {
+	return common.HexToHash("0xe8c2b3c56d16f300985f195486a794f86c500f37e1298ab575ba303811a81a71")
+}
+
+// UnpackFeeAboveAmountError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error FeeAboveAmount(uint96 fee, uint96 amount)
+func (escrow *Escrow) UnpackFeeAboveAmountError(raw []byte) (*EscrowFeeAboveAmount, error) {
+	out := new(EscrowFeeAboveAmount)
+	if err := escrow.abi.UnpackIntoInterface(out, "FeeAboveAmount", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowInvalidSignature represents a InvalidSignature error raised by the Escrow contract.
+type EscrowInvalidSignature struct {
+	Signer common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InvalidSignature(address signer)
+func EscrowInvalidSignatureErrorID() common.Hash {
+	return common.HexToHash("0xd855c4f4d7a9aef9d1b6f49c25339cf5cd471e30830c8071f7b5024985e5abcd")
+}
+
+// UnpackInvalidSignatureError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InvalidSignature(address signer)
+func (escrow *Escrow) UnpackInvalidSignatureError(raw []byte) (*EscrowInvalidSignature, error) {
+	out := new(EscrowInvalidSignature)
+	if err := escrow.abi.UnpackIntoInterface(out, "InvalidSignature", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowItemFailed represents a ItemFailed error raised by the Escrow contract.
+type EscrowItemFailed struct {
+	Index  *big.Int
+	Reason []byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ItemFailed(uint256 index, bytes reason)
+func EscrowItemFailedErrorID() common.Hash {
+	return common.HexToHash("0xed3cd553e641c2aa7a6248d851a8795925cfbe44b5b14ff80fbf652acc2d4fd0")
+}
+
+// UnpackItemFailedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ItemFailed(uint256 index, bytes reason)
+func (escrow *Escrow) UnpackItemFailedError(raw []byte) (*EscrowItemFailed, error) {
+	out := new(EscrowItemFailed)
+	if err := escrow.abi.UnpackIntoInterface(out, "ItemFailed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowMoreThanAmount represents a MoreThanAmount error raised by the Escrow contract.
+type EscrowMoreThanAmount struct {
+	Need   [32]byte
+	Total  *big.Int
+	Amount *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error MoreThanAmount(bytes32 need, uint256 total, uint96 amount)
+func EscrowMoreThanAmountErrorID() common.Hash {
+	return common.HexToHash("0x1614ddafacb41e9e16d41223143d8a3038e8f5dbe8f0f8e1bd34ccda7ef33aa2")
+}
+
+// UnpackMoreThanAmountError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error MoreThanAmount(bytes32 need, uint256 total, uint96 amount)
+func (escrow *Escrow) UnpackMoreThanAmountError(raw []byte) (*EscrowMoreThanAmount, error) {
+	out := new(EscrowMoreThanAmount)
+	if err := escrow.abi.UnpackIntoInterface(out, "MoreThanAmount", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowNeedTaken represents a NeedTaken error raised by the Escrow contract.
+type EscrowNeedTaken struct {
+	Need  [32]byte
+	State uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NeedTaken(bytes32 need, uint8 state)
+func EscrowNeedTakenErrorID() common.Hash {
+	return common.HexToHash("0x10eb3afd8df824cfbd5120b56b1cdf4facfb38ee6a04d65a1b58854b0ab71859")
+}
+
+// UnpackNeedTakenError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NeedTaken(bytes32 need, uint8 state)
+func (escrow *Escrow) UnpackNeedTakenError(raw []byte) (*EscrowNeedTaken, error) {
+	out := new(EscrowNeedTaken)
+	if err := escrow.abi.UnpackIntoInterface(out, "NeedTaken", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowNonceNotNext represents a NonceNotNext error raised by the Escrow contract.
+type EscrowNonceNotNext struct {
+	Nonce *big.Int
+	Next  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NonceNotNext(uint256 nonce, uint256 next)
+func EscrowNonceNotNextErrorID() common.Hash {
+	return common.HexToHash("0x855135e920b30ad9fb49a96805946e2264f2788b10a79e6083ee43b729cf86a3")
+}
+
+// UnpackNonceNotNextError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NonceNotNext(uint256 nonce, uint256 next)
+func (escrow *Escrow) UnpackNonceNotNextError(raw []byte) (*EscrowNonceNotNext, error) {
+	out := new(EscrowNonceNotNext)
+	if err := escrow.abi.UnpackIntoInterface(out, "NonceNotNext", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowNonceUsed represents a NonceUsed error raised by the Escrow contract.
+type EscrowNonceUsed struct {
+	Who   common.Address
+	Nonce *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NonceUsed(address who, uint256 nonce)
+func EscrowNonceUsedErrorID() common.Hash {
+	return common.HexToHash("0x2af71f10069c28afc67c3752e87e0e4616a97948d33c8f404a856c0c334b3e01")
+}
+
+// UnpackNonceUsedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NonceUsed(address who, uint256 nonce)
+func (escrow *Escrow) UnpackNonceUsedError(raw []byte) (*EscrowNonceUsed, error) {
+	out := new(EscrowNonceUsed)
+	if err := escrow.abi.UnpackIntoInterface(out, "NonceUsed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowNotAMarket represents a NotAMarket error raised by the Escrow contract.
+type EscrowNotAMarket struct {
+	Market common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotAMarket(address market)
+func EscrowNotAMarketErrorID() common.Hash {
+	return common.HexToHash("0x5aeebcad8942af685d0b77cd243f5c0a58b8bc7097ac38a273818bec1ead5c70")
+}
+
+// UnpackNotAMarketError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotAMarket(address market)
+func (escrow *Escrow) UnpackNotAMarketError(raw []byte) (*EscrowNotAMarket, error) {
+	out := new(EscrowNotAMarket)
+	if err := escrow.abi.UnpackIntoInterface(out, "NotAMarket", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowNotJoined represents a NotJoined error raised by the Escrow contract.
+type EscrowNotJoined struct {
+	Vehicle common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotJoined(address vehicle)
+func EscrowNotJoinedErrorID() common.Hash {
+	return common.HexToHash("0x44c5daf429b6d3eee770c7e4c8b5a85da3f8c3421f9e6ef97739c828ab192be9")
+}
+
+// UnpackNotJoinedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotJoined(address vehicle)
+func (escrow *Escrow) UnpackNotJoinedError(raw []byte) (*EscrowNotJoined, error) {
+	out := new(EscrowNotJoined)
+	if err := escrow.abi.UnpackIntoInterface(out, "NotJoined", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowNotTheBooking represents a NotTheBooking error raised by the Escrow contract.
+type EscrowNotTheBooking struct {
+	Need [32]byte
+	Bid  [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotTheBooking(bytes32 need, bytes32 bid)
+func EscrowNotTheBookingErrorID() common.Hash {
+	return common.HexToHash("0x8c5c2badec29e5cc6b99e4d637bf214ee1c0eb4e7f67f864d6e80ce6ca529154")
+}
+
+// UnpackNotTheBookingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotTheBooking(bytes32 need, bytes32 bid)
+func (escrow *Escrow) UnpackNotTheBookingError(raw []byte) (*EscrowNotTheBooking, error) {
+	out := new(EscrowNotTheBooking)
+	if err := escrow.abi.UnpackIntoInterface(out, "NotTheBooking", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowNothingToMove represents a NothingToMove error raised by the Escrow contract.
+type EscrowNothingToMove struct {
+	Need [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NothingToMove(bytes32 need)
+func EscrowNothingToMoveErrorID() common.Hash {
+	return common.HexToHash("0x8a8c16dca87c02508ca2d4cb37fc6ca46c5e3b7ae3a14050473a30340188681d")
+}
+
+// UnpackNothingToMoveError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NothingToMove(bytes32 need)
+func (escrow *Escrow) UnpackNothingToMoveError(raw []byte) (*EscrowNothingToMove, error) {
+	out := new(EscrowNothingToMove)
+	if err := escrow.abi.UnpackIntoInterface(out, "NothingToMove", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowOpenTooLate represents a OpenTooLate error raised by the Escrow contract.
+type EscrowOpenTooLate struct {
+	OpenBy *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error OpenTooLate(uint40 openBy)
+func EscrowOpenTooLateErrorID() common.Hash {
+	return common.HexToHash("0xffb979397aa7b675ed45973712aa757cd12187e8768ba6280493273c8b4e1f5e")
+}
+
+// UnpackOpenTooLateError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error OpenTooLate(uint40 openBy)
+func (escrow *Escrow) UnpackOpenTooLateError(raw []byte) (*EscrowOpenTooLate, error) {
+	out := new(EscrowOpenTooLate)
+	if err := escrow.abi.UnpackIntoInterface(out, "OpenTooLate", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowOutOfRange represents a OutOfRange error raised by the Escrow contract.
+type EscrowOutOfRange struct {
+	Field [32]byte
+	Value *big.Int
+	Least *big.Int
+	Most  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error OutOfRange(bytes32 field, uint256 value, uint256 least, uint256 most)
+func EscrowOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0xe0ad37d3d7c1f896cb97075887c539ea4808f24a440f7375f555d07b97affc8d")
+}
+
+// UnpackOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error OutOfRange(bytes32 field, uint256 value, uint256 least, uint256 most)
+func (escrow *Escrow) UnpackOutOfRangeError(raw []byte) (*EscrowOutOfRange, error) {
+	out := new(EscrowOutOfRange)
+	if err := escrow.abi.UnpackIntoInterface(out, "OutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowPayeesDiffer represents a PayeesDiffer error raised by the Escrow contract.
+type EscrowPayeesDiffer struct {
+	Vehicle    common.Address
+	Owner      common.Address
+	VehicleBps uint16
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PayeesDiffer(address vehicle, address owner, uint16 vehicleBps)
+func EscrowPayeesDifferErrorID() common.Hash {
+	return common.HexToHash("0xc0315d185a758b4e67011b4a0405eee7c346edd705c6b0704d073f04554dc034")
+}
+
+// UnpackPayeesDifferError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PayeesDiffer(address vehicle, address owner, uint16 vehicleBps)
+func (escrow *Escrow) UnpackPayeesDifferError(raw []byte) (*EscrowPayeesDiffer, error) {
+	out := new(EscrowPayeesDiffer)
+	if err := escrow.abi.UnpackIntoInterface(out, "PayeesDiffer", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowSafeERC20FailedOperation represents a SafeERC20FailedOperation error raised by the Escrow contract.
+type EscrowSafeERC20FailedOperation struct {
+	Token common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error SafeERC20FailedOperation(address token)
+func EscrowSafeERC20FailedOperationErrorID() common.Hash {
+	return common.HexToHash("0x5274afe73c98b4749fc91ffae6b7b574e7842cb2144a159e9377a5f20b32edf9")
+}
+
+// UnpackSafeERC20FailedOperationError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error SafeERC20FailedOperation(address token)
+func (escrow *Escrow) UnpackSafeERC20FailedOperationError(raw []byte) (*EscrowSafeERC20FailedOperation, error) {
+	out := new(EscrowSafeERC20FailedOperation)
+	if err := escrow.abi.UnpackIntoInterface(out, "SafeERC20FailedOperation", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowStillHeld represents a StillHeld error raised by the Escrow contract.
+type EscrowStillHeld struct {
+	Token  common.Address
+	Who    common.Address
+	Market common.Address
+	ExitAt *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error StillHeld(address token, address who, address market, uint40 exitAt)
+func EscrowStillHeldErrorID() common.Hash {
+	return common.HexToHash("0xbed9a3050fc01dd41cef34f41b9bb017219f2b45a6a93fd96ba633bdb385b382")
+}
+
+// UnpackStillHeldError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error StillHeld(address token, address who, address market, uint40 exitAt)
+func (escrow *Escrow) UnpackStillHeldError(raw []byte) (*EscrowStillHeld, error) {
+	out := new(EscrowStillHeld)
+	if err := escrow.abi.UnpackIntoInterface(out, "StillHeld", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowStringTooLong represents a StringTooLong error raised by the Escrow contract.
+type EscrowStringTooLong struct {
+	Str string
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error StringTooLong(string str)
+func EscrowStringTooLongErrorID() common.Hash {
+	return common.HexToHash("0x305a27a93f8e33b7392df0a0f91d6fc63847395853c45991eec52dbf24d72381")
+}
+
+// UnpackStringTooLongError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error StringTooLong(string str)
+func (escrow *Escrow) UnpackStringTooLongError(raw []byte) (*EscrowStringTooLong, error) {
+	out := new(EscrowStringTooLong)
+	if err := escrow.abi.UnpackIntoInterface(out, "StringTooLong", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowTokenNotListed represents a TokenNotListed error raised by the Escrow contract.
+type EscrowTokenNotListed struct {
+	Token common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TokenNotListed(address token)
+func EscrowTokenNotListedErrorID() common.Hash {
+	return common.HexToHash("0x42f22db5d2e7fbbdd186b6dcb99c081c6586edf9e01afee2241e786585a59c32")
+}
+
+// UnpackTokenNotListedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TokenNotListed(address token)
+func (escrow *Escrow) UnpackTokenNotListedError(raw []byte) (*EscrowTokenNotListed, error) {
+	out := new(EscrowTokenNotListed)
+	if err := escrow.abi.UnpackIntoInterface(out, "TokenNotListed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowTooEarly represents a TooEarly error raised by the Escrow contract.
+type EscrowTooEarly struct {
+	Need [32]byte
+	From *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TooEarly(bytes32 need, uint40 from)
+func EscrowTooEarlyErrorID() common.Hash {
+	return common.HexToHash("0xca898fae188130efdabf32a659a557661e9bcf5a62179249a86f12f998e1836e")
+}
+
+// UnpackTooEarlyError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TooEarly(bytes32 need, uint40 from)
+func (escrow *Escrow) UnpackTooEarlyError(raw []byte) (*EscrowTooEarly, error) {
+	out := new(EscrowTooEarly)
+	if err := escrow.abi.UnpackIntoInterface(out, "TooEarly", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowTooLate represents a TooLate error raised by the Escrow contract.
+type EscrowTooLate struct {
+	Need  [32]byte
+	Until *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TooLate(bytes32 need, uint40 until)
+func EscrowTooLateErrorID() common.Hash {
+	return common.HexToHash("0xbbc53a97ba3e60a9332f2069dd85780fb3817093e7dce4ba4661e6b599b4305e")
+}
+
+// UnpackTooLateError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TooLate(bytes32 need, uint40 until)
+func (escrow *Escrow) UnpackTooLateError(raw []byte) (*EscrowTooLate, error) {
+	out := new(EscrowTooLate)
+	if err := escrow.abi.UnpackIntoInterface(out, "TooLate", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowTransferMismatch represents a TransferMismatch error raised by the Escrow contract.
+type EscrowTransferMismatch struct {
+	Token    common.Address
+	Expected *big.Int
+	Balance  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TransferMismatch(address token, uint256 expected, uint256 balance)
+func EscrowTransferMismatchErrorID() common.Hash {
+	return common.HexToHash("0x43a670fe9d91ae06f8743a509c9506421387085eb2dcea76a023949f85b2d966")
+}
+
+// UnpackTransferMismatchError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TransferMismatch(address token, uint256 expected, uint256 balance)
+func (escrow *Escrow) UnpackTransferMismatchError(raw []byte) (*EscrowTransferMismatch, error) {
+	out := new(EscrowTransferMismatch)
+	if err := escrow.abi.UnpackIntoInterface(out, "TransferMismatch", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowWrongCode represents a WrongCode error raised by the Escrow contract.
+type EscrowWrongCode struct {
+	Need [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WrongCode(bytes32 need)
+func EscrowWrongCodeErrorID() common.Hash {
+	return common.HexToHash("0x398b27447f36520d13154f16ab03e861e21ae175caedd3bcff1bd11078552fff")
+}
+
+// UnpackWrongCodeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WrongCode(bytes32 need)
+func (escrow *Escrow) UnpackWrongCodeError(raw []byte) (*EscrowWrongCode, error) {
+	out := new(EscrowWrongCode)
+	if err := escrow.abi.UnpackIntoInterface(out, "WrongCode", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// EscrowWrongState represents a WrongState error raised by the Escrow contract.
+type EscrowWrongState struct {
+	Need  [32]byte
+	State uint8
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error WrongState(bytes32 need, uint8 state)
+func EscrowWrongStateErrorID() common.Hash {
+	return common.HexToHash("0x2b3263b3bc5546a88f5c442a231d009ce5a89c34654ca9a7911b5bb3939a1f60")
+}
+
+// UnpackWrongStateError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error WrongState(bytes32 need, uint8 state)
+func (escrow *Escrow) UnpackWrongStateError(raw []byte) (*EscrowWrongState, error) {
+	out := new(EscrowWrongState)
+	if err := escrow.abi.UnpackIntoInterface(out, "WrongState", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}

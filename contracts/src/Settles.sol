@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {Bookings} from "./Bookings.sol";
+import {Faults} from "./Faults.sol";
+import {Hashes} from "./Hashes.sol";
+import {IEscrow} from "./IEscrow.sol";
+import {Slot} from "./Slots.sol";
+import {Agreement, Cause, Settlement} from "./Types.sol";
+
+/// @title How a booking is paid by those it concerns
+/// @notice The rider can only pay, vehicle and owner can only give back; neither can take. Any time until it is closed.
+abstract contract Settles is IEscrow, Bookings {
+    /// @inheritdoc IEscrow
+    function settle(Settlement calldata settlement) external {
+        (, bytes memory why) = _settle(settlement);
+        Faults.raise(why);
+    }
+
+    /// @inheritdoc IEscrow
+    function settleBatch(Settlement[] calldata settlements) external returns (uint256 settled) {
+        for (uint256 i; i < settlements.length; i++) {
+            (bytes32 need, bytes memory why) = _settle(settlements[i]);
+            if (why.length == 0) settled++;
+            else emit Skipped(need, i, why);
+        }
+    }
+
+    function _settle(Settlement calldata settlement) private returns (bytes32 need, bytes memory why) {
+        Agreement calldata agreement = settlement.agreement;
+        Slot slot;
+        (need, slot, why) = _find(agreement);
+        if (why.length != 0) return (need, why);
+        Cause cause;
+        (cause, why) = _proven(agreement, need, settlement.proof);
+        if (why.length != 0) return (need, why);
+        uint96 left = _left(need, slot, agreement.bid.amount);
+        _close(agreement, need, slot, cause, left, left);
+    }
+
+    /// By the end code, or by a receipt for the whole amount, which covers whatever is left of it.
+    function _proven(Agreement calldata agreement, bytes32 need, bytes calldata proof)
+        private
+        view
+        returns (Cause cause, bytes memory why)
+    {
+        if (proof.length == 32) {
+            bytes32 start = keccak256(abi.encode(bytes32(proof)));
+            if (keccak256(abi.encode(start)) != agreement.need.codes) why = Faults.because(WrongCode.selector, uint256(need));
+            return (Cause.CODE, why);
+        }
+        address rider = agreement.need.rider;
+        bytes32 receipt = Hashes.two(Hashes.RECEIPT, need, bytes32(uint256(agreement.bid.amount)));
+        if (!_isSigned(rider, receipt, proof)) why = Faults.because(InvalidSignature.selector, uint160(rider));
+        return (Cause.RECEIPT, why);
+    }
+
+    /// @inheritdoc IEscrow
+    function move(Agreement calldata agreement, uint96 released, bytes calldata receipt, uint96 refunded, bytes calldata refund)
+        external
+    {
+        (bytes32 need, Slot slot) = _get(agreement);
+        Amounts memory before = _amounts[need];
+        if (released > before.released) {
+            bytes32 hash = Hashes.two(Hashes.RECEIPT, need, bytes32(uint256(released)));
+            _requireSigned(agreement.need.rider, hash, receipt);
+        } else {
+            released = before.released;
+        }
+        if (refunded > before.refunded) {
+            bytes32 hash = Hashes.two(Hashes.REFUND, need, bytes32(uint256(refunded)));
+            _requireSignedByPayee(agreement.bid, hash, refund);
+        } else {
+            refunded = before.refunded;
+        }
+        _move(agreement, need, slot, before, Amounts(released, refunded));
+    }
+
+    function _move(Agreement calldata agreement, bytes32 need, Slot slot, Amounts memory before, Amounts memory after_) private {
+        uint256 total = uint256(after_.released) + after_.refunded;
+        (uint96 paid, uint96 returned) = (after_.released - before.released, after_.refunded - before.refunded);
+        if (total > agreement.bid.amount) revert MoreThanAmount(need, total, agreement.bid.amount);
+        if (total == agreement.bid.amount) return _close(agreement, need, slot, Cause.SPLIT, paid + returned, paid);
+        if (paid == 0 && returned == 0) revert NothingToMove(need);
+
+        _slots[need] = slot.withPart();
+        _amounts[need] = after_;
+        (uint96 toMarket, uint96 toVehicle) = _pay(agreement, paid);
+        _refund(agreement.need, returned);
+        emit Moved(need, paid, returned, toMarket, toVehicle);
+    }
+}

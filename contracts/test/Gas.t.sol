@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {Hashes} from "../src/Hashes.sol";
+import {Agreement, Opening, Settlement} from "../src/Types.sol";
+import {World} from "./World.sol";
+
+/// @title What whole transactions cost
+/// @notice Run with --isolate, so that each call is a transaction of its own with cold storage; npm run gas compares
+/// the figures with snapshots/gas.json. Payees have earned before and riders have ridden before, as on most days.
+contract GasTest is World {
+    function setUp() public override {
+        super.setUp();
+        _endow(rita.at, 1_000e6);
+        Agreement memory earlier = _agreement(0);
+        _open(earlier);
+        escrow.settle(_byCode(earlier));
+    }
+
+    function _record(string memory line) internal {
+        vm.snapshotGasLastCall("gas", line);
+    }
+
+    function test_transferOfTheToken() public {
+        token.mint(rita.at, 2e6);
+        token.mint(bob.at, 1e6);
+        vm.prank(rita.at);
+        token.transfer(bob.at, 1e6);
+        _record("ERC-20 transfer");
+    }
+
+    function test_deposit() public {
+        token.mint(rita.at, 2e6);
+        vm.prank(rita.at);
+        token.approve(address(escrow), 2e6);
+        vm.prank(rita.at);
+        escrow.deposit(address(token), rita.at, max.at, 1e6);
+        _record("deposit");
+    }
+
+    function test_open() public {
+        Opening memory opening = _opening(_agreement());
+        opening.pickSignature = "";
+        vm.prank(opal.at);
+        escrow.open(opening);
+        _record("open, by an operator");
+    }
+
+    function test_openCompact() public {
+        Opening memory opening = _opening(_agreement());
+        opening.pickSignature = "";
+        opening.needSignature = _compact(opening.needSignature);
+        opening.bidSignature = _compact(opening.bidSignature);
+        vm.prank(opal.at);
+        escrow.open(opening);
+        _record("open, compact signatures");
+    }
+
+    function test_openRelayed() public {
+        Opening memory opening = _opening(_agreement());
+        vm.prank(bob.at);
+        escrow.open(opening);
+        _record("open, by a bystander with a signed pick");
+    }
+
+    function test_openBatch() public {
+        Opening[] memory openings = new Opening[](100);
+        for (uint256 i; i < openings.length; i++) {
+            openings[i] = _opening(_agreement(i + 1));
+            openings[i].pickSignature = "";
+            openings[i].needSignature = _compact(openings[i].needSignature);
+            openings[i].bidSignature = _compact(openings[i].bidSignature);
+        }
+        vm.prank(opal.at);
+        eq(escrow.openBatch(openings, false), 100, "all open");
+        _record("openBatch of 100");
+    }
+
+    function test_settleByCode() public {
+        Agreement memory a = _agreement();
+        _open(a);
+        escrow.settle(_byCode(a));
+        _record("settle by code");
+    }
+
+    function test_settleByReceipt() public {
+        Agreement memory a = _agreement();
+        bytes32 need = _open(a);
+        escrow.settle(Settlement(a, _compact(_receipt(need, FARE))));
+        _record("settle by receipt");
+    }
+
+    function test_settleBatch() public {
+        Settlement[] memory settlements = new Settlement[](100);
+        for (uint256 i; i < settlements.length; i++) {
+            Agreement memory a = _agreement(i + 1);
+            _open(a);
+            settlements[i] = _byCode(a);
+        }
+        eq(escrow.settleBatch(settlements), 100, "all settled");
+        _record("settleBatch of 100 by code");
+    }
+
+    function test_split() public {
+        Agreement memory a = _agreement();
+        bytes32 need = _open(a);
+        escrow.move(a, 7e6, _receipt(need, 7e6), 3e6, _refund(vera, need, 3e6));
+        _record("move, an agreed split");
+    }
+
+    function test_partReceipt() public {
+        Agreement memory a = _agreement();
+        bytes32 need = _open(a);
+        escrow.move(a, 7e6, _receipt(need, 7e6), 0, "");
+        _record("move, a part receipt");
+    }
+
+    function test_start() public {
+        Agreement memory a = _agreement();
+        bytes32 need = _open(a);
+        escrow.start(a, _start());
+        _record("start");
+        vm.warp(_until(need));
+        escrow.finish(a);
+        _record("finish a started booking");
+    }
+
+    function test_leave() public {
+        Agreement memory a = _agreement();
+        bytes32 need = _open(a);
+        bytes memory signature = _sign(rita, Hashes.one(Hashes.LEAVE, need));
+        escrow.leave(a, signature);
+        _record("leave, by signature");
+        vm.warp(_until(need));
+        escrow.finish(a);
+        _record("finish after leaving, with the fee");
+    }
+
+    function test_dispute() public {
+        Agreement memory a = _agreement();
+        bytes32 need = _open(a);
+        escrow.start(a, _start());
+        vm.prank(rita.at);
+        escrow.dispute(a, keccak256("evidence"), "");
+        _record("dispute, by the rider");
+        escrow.rule(a, 4e6, _sign(ada, Hashes.two(Hashes.RULING, need, bytes32(uint256(4e6)))));
+        _record("rule, by signature");
+    }
+
+    function test_withdraw() public {
+        token.mint(olaf.at, 1);
+        vm.prank(olaf.at);
+        escrow.withdraw(address(token), address(0), 1e6, olaf.at);
+        _record("withdraw from the free account");
+    }
+}
