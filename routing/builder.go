@@ -98,6 +98,7 @@ func (b *Builder) Build() (*Network, error) {
 	if n.feats.Bounds == emptyBounds {
 		n.feats.Bounds = box
 	}
+	n.box = box.with(market.Place{LatE7: n.feats.Bounds.South, LngE7: n.feats.Bounds.West}).with(market.Place{LatE7: n.feats.Bounds.North, LngE7: n.feats.Bounds.East})
 	n.streets = make([]string, len(b.names))
 	for name, i := range b.names {
 		n.streets[i] = name

@@ -8,6 +8,7 @@ import (
 // not part of it; one-way streets are.
 type Network struct {
 	name    string
+	box     Bounds
 	nodes   []market.Place
 	edges   []edge
 	in      arcList // arcs by the node that they lead to
@@ -76,8 +77,8 @@ func (n *Network) Nodes() int { return len(n.nodes) }
 // Node is a node's place: with a random number, a random place on the roads.
 func (n *Network) Node(i int) market.Place { return n.nodes[i] }
 
-// Bounds is the box that the map shows.
-func (n *Network) Bounds() Bounds { return n.feats.Bounds }
+// Bounds is the box around all nodes and all that the map shows ([Features] has the smaller box of the map).
+func (n *Network) Bounds() Bounds { return n.box }
 
 // Attribution has to be shown wherever the network is drawn.
 func (n *Network) Attribution() string { return n.feats.Attribution }

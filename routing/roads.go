@@ -80,7 +80,7 @@ type NamedPlace struct {
 
 // Features are what a map of a network shows. They are shared: read only.
 type Features struct {
-	Bounds      Bounds
+	Bounds      Bounds // what to show; roads may lead out of it
 	Attribution string // to be shown wherever the map is drawn
 	Roads       []Road // the most important last, so that they are drawn on top
 	Areas       []Area

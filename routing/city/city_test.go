@@ -97,7 +97,7 @@ func TestTownsAreOfUsefulSize(t *testing.T) {
 		if n.Nodes() < low || n.Nodes() > high {
 			t.Errorf("%s has %d nodes", n.Name(), n.Nodes())
 		}
-		b := n.Bounds()
+		b := n.Features().Bounds
 		t.Logf("%s: %d nodes, %d roads, %d places, %.1f by %.1f km", n.Name(), n.Nodes(), len(n.Features().Roads), len(n.Features().Places),
 			market.Place{LatE7: b.South, LngE7: b.West}.Distance(market.Place{LatE7: b.South, LngE7: b.East})/1000,
 			market.Place{LatE7: b.South, LngE7: b.West}.Distance(market.Place{LatE7: b.North, LngE7: b.West})/1000)

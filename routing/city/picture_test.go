@@ -61,7 +61,7 @@ type canvas struct {
 
 // draw draws at twice the size and halves it, for smooth edges.
 func draw(n *routing.Network, width int) *image.RGBA {
-	b := n.Bounds()
+	b := n.Features().Bounds
 	cos := math.Cos(b.Centre().Lat() * math.Pi / 180)
 	unit := 2 * float64(width) / (float64(b.East-b.West) * cos)
 	c := &canvas{image.NewRGBA(image.Rect(0, 0, 2*width, int(float64(b.North-b.South)*unit))), b, unit, cos}
