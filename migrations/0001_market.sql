@@ -119,7 +119,6 @@ create table attempts (
     clearing bigint,
     status_head digest not null default '\x0000000000000000000000000000000000000000000000000000000000000000', -- hash of the last signed status
     dropped bytea, -- a Refund of all that the vehicle gave while the escrow was being opened
-    escrow_until timestamptz, -- when the escrow's state ends by itself; null: it is not open
     released amount not null default 0,
     refunded amount not null default 0,
     fee amount not null default 0,
@@ -135,7 +134,6 @@ create unique index attempts_one_per_need on attempts (need) where active;
 create index attempts_asked on attempts (confirm_by) where phase = 'asked';
 create index attempts_by_vehicle on attempts (vehicle, need);
 create index attempts_active on attempts (phase, phase_at) where active;
-create index attempts_money on attempts (escrow_until) where escrow not in ('none', 'opening', 'closed', 'failed');
 
 -- What happened, in the words of its need. Told once committed, in the order (xid, seq) below the oldest running transaction.
 create table events (

@@ -27,7 +27,7 @@ func want(ctx context.Context, tx pgx.Tx, in trips.Intent) error {
 	}
 	const insert = `
 		insert into intents (goal, object, attempt, payload, after, give_up_at)
-		values ($1, $2, $3, $4, coalesce($5, '-infinity'), coalesce($6, 'infinity'))
+		values ($1, $2, $3, $4, coalesce($5::timestamptz, '-infinity'), coalesce($6::timestamptz, 'infinity'))
 		on conflict (object, goal, attempt) do update
 		set payload = excluded.payload, state = 'wanted', reason = null, after = excluded.after, give_up_at = excluded.give_up_at,
 			tx = null, item = null, ended_by = null, ended_in = null, ended_number = null

@@ -48,7 +48,8 @@ func readTrip(ctx context.Context, tx pgx.Tx, row *trip) (*trips.Trip, error) {
 			return r.Scan(&t.Need, &t.Details, &t.Stopped, &t.StartCode, &t.EndCode, &t.Posted)
 		})
 	const attempt = `
-		select a.attempt, a.vehicle, a.owner, v.operator, a.bid, a.amount, a.phase, a.active, a.escrow, a.escrow_until,
+		select a.attempt, a.vehicle, a.owner, v.operator, a.bid, a.amount, a.phase, a.active, a.escrow,
+		       (select b.until from bookings b where b.need = a.need and b.bid = a.bid_id and b.state <> 8),
 		       a.phase_at, a.status_head, a.dropped,
 		       coalesce((select case i.state when 'wanted' then 'wanted' when 'sent' then 'sent' else '' end from intents i
 		                 where i.object = a.need and i.goal = 'open' and i.attempt = a.attempt), ''),
@@ -112,7 +113,12 @@ func apply(ctx context.Context, tx pgx.Tx, row *trip, t *trips.Trip, c *trips.Ch
 		}
 	}
 	for _, in := range c.Intents {
-		if err := pursue(ctx, tx, row, t.Last, in); err != nil {
+		if err := want(ctx, tx, in); err != nil {
+			return err
+		}
+	}
+	if t.Last != nil && (c.TakeBack || len(c.Intents) > 0) {
+		if err := showEscrow(ctx, tx, row, t.Last.Number); err != nil {
 			return err
 		}
 	}
@@ -187,9 +193,7 @@ func takeStep(ctx context.Context, tx pgx.Tx, row *trip, c *trips.Change) error 
 // takeBack cancels the wish to open the escrow. The relayer may have taken it up a moment ago: then all is decided again.
 func takeBack(ctx context.Context, tx pgx.Tx, need market.NeedID, attempt int) error {
 	const sql = `
-		with i as (update intents set state = 'cancelled', reason = 'taken back' where object = $1 and goal = 'open' and attempt = $2
-		           and state = 'wanted' returning object, attempt)
-		update attempts a set escrow = 'none' from i where a.need = i.object and a.attempt = i.attempt`
+		update intents set state = 'cancelled', reason = 'taken back' where object = $1 and goal = 'open' and attempt = $2 and state = 'wanted'`
 	tag, err := tx.Exec(ctx, sql, need, attempt)
 	if err != nil {
 		return fmt.Errorf("take back the opening of %s: %w", need.Short(), err)
@@ -198,21 +202,6 @@ func takeBack(ctx context.Context, tx pgx.Tx, need market.NeedID, attempt int) e
 		return errAgain
 	}
 	return nil
-}
-
-// pursue wants something of the chain; where that closes an open booking, it shows.
-func pursue(ctx context.Context, tx pgx.Tx, row *trip, a *trips.Attempt, in trips.Intent) error {
-	if err := want(ctx, tx, in); err != nil {
-		return err
-	}
-	if !in.Goal.Closing() || a.Escrow != market.EscrowOpen {
-		return nil
-	}
-	if _, err := tx.Exec(ctx, `update attempts set escrow = 'closing' where need = $1 and attempt = $2`, row.id, a.Number); err != nil {
-		return fmt.Errorf("show that %s closes: %w", row.id.Short(), err)
-	}
-	a.Escrow = market.EscrowClosing
-	return tell(ctx, tx, row, "escrow", map[string]any{"state": a.Escrow, "goal": in.Goal, "attempt": a.Number})
 }
 
 func nullHash(h market.Hash) any {
@@ -225,8 +214,8 @@ func nullHash(h market.Hash) any {
 // Due implements [trips.Store].
 func (s *Store) Due(ctx context.Context, q trips.DueQuery) ([]trips.Due, error) {
 	const sql = `
-		select a.need, a.vehicle, false from attempts a -- escrows whose state is over
-		where a.escrow not in ('none', 'opening', 'closed', 'failed') and a.escrow_until <= $1 and not exists (
+		select a.need, a.vehicle, false from bookings b join attempts a on a.need = b.need and a.bid_id = b.bid -- escrows whose state is over
+		where b.state <> 8 and b.until <= $1 and not exists (
 			select from intents i where i.object = a.need and (i.goal in ('settle', 'move') and i.state in ('wanted', 'sent')
 				or i.goal = 'finish' and i.state not in ('superseded', 'cancelled')))
 		union all
