@@ -104,13 +104,13 @@ func (e ChainTxState) Valid() bool {
 
 // Defines values for HealthStatus.
 const (
-	Ok HealthStatus = "ok"
+	HealthStatusOk HealthStatus = "ok"
 )
 
 // Valid indicates whether the value is a known member of the HealthStatus enum.
 func (e HealthStatus) Valid() bool {
 	switch e {
-	case Ok:
+	case HealthStatusOk:
 		return true
 	default:
 		return false
@@ -119,25 +119,25 @@ func (e HealthStatus) Valid() bool {
 
 // Defines values for MovementKind.
 const (
-	Deposit    MovementKind = "deposit"
-	Exit       MovementKind = "exit"
-	Faucet     MovementKind = "faucet"
-	Fund       MovementKind = "fund"
-	Withdrawal MovementKind = "withdrawal"
+	MovementKindDeposit    MovementKind = "deposit"
+	MovementKindExit       MovementKind = "exit"
+	MovementKindFaucet     MovementKind = "faucet"
+	MovementKindFund       MovementKind = "fund"
+	MovementKindWithdrawal MovementKind = "withdrawal"
 )
 
 // Valid indicates whether the value is a known member of the MovementKind enum.
 func (e MovementKind) Valid() bool {
 	switch e {
-	case Deposit:
+	case MovementKindDeposit:
 		return true
-	case Exit:
+	case MovementKindExit:
 		return true
-	case Faucet:
+	case MovementKindFaucet:
 		return true
-	case Fund:
+	case MovementKindFund:
 		return true
-	case Withdrawal:
+	case MovementKindWithdrawal:
 		return true
 	default:
 		return false
@@ -170,28 +170,28 @@ func (e MovementState) Valid() bool {
 
 // Defines values for Option.
 const (
-	ChildSeat  Option = "child_seat"
-	ColdChain  Option = "cold_chain"
-	Hazardous  Option = "hazardous"
-	Pet        Option = "pet"
-	Shared     Option = "shared"
-	Wheelchair Option = "wheelchair"
+	OptionChildSeat  Option = "child_seat"
+	OptionColdChain  Option = "cold_chain"
+	OptionHazardous  Option = "hazardous"
+	OptionPet        Option = "pet"
+	OptionShared     Option = "shared"
+	OptionWheelchair Option = "wheelchair"
 )
 
 // Valid indicates whether the value is a known member of the Option enum.
 func (e Option) Valid() bool {
 	switch e {
-	case ChildSeat:
+	case OptionChildSeat:
 		return true
-	case ColdChain:
+	case OptionColdChain:
 		return true
-	case Hazardous:
+	case OptionHazardous:
 		return true
-	case Pet:
+	case OptionPet:
 		return true
-	case Shared:
+	case OptionShared:
 		return true
-	case Wheelchair:
+	case OptionWheelchair:
 		return true
 	default:
 		return false
@@ -362,13 +362,13 @@ func (e VehicleState) Valid() bool {
 
 // Defines values for ZoneType.
 const (
-	Feature ZoneType = "Feature"
+	ZoneTypeFeature ZoneType = "Feature"
 )
 
 // Valid indicates whether the value is a known member of the ZoneType enum.
 func (e ZoneType) Valid() bool {
 	switch e {
-	case Feature:
+	case ZoneTypeFeature:
 		return true
 	default:
 		return false
@@ -377,13 +377,13 @@ func (e ZoneType) Valid() bool {
 
 // Defines values for ZoneCollectionType.
 const (
-	FeatureCollection ZoneCollectionType = "FeatureCollection"
+	ZoneCollectionTypeFeatureCollection ZoneCollectionType = "FeatureCollection"
 )
 
 // Valid indicates whether the value is a known member of the ZoneCollectionType enum.
 func (e ZoneCollectionType) Valid() bool {
 	switch e {
-	case FeatureCollection:
+	case ZoneCollectionTypeFeatureCollection:
 		return true
 	default:
 		return false
@@ -392,16 +392,16 @@ func (e ZoneCollectionType) Valid() bool {
 
 // Defines values for ZoneKind.
 const (
-	NoFly    ZoneKind = "no_fly"
-	NoPickup ZoneKind = "no_pickup"
+	ZoneKindNoFly    ZoneKind = "no_fly"
+	ZoneKindNoPickup ZoneKind = "no_pickup"
 )
 
 // Valid indicates whether the value is a known member of the ZoneKind enum.
 func (e ZoneKind) Valid() bool {
 	switch e {
-	case NoFly:
+	case ZoneKindNoFly:
 		return true
-	case NoPickup:
+	case ZoneKindNoPickup:
 		return true
 	default:
 		return false
@@ -1036,22 +1036,7 @@ type Payout struct {
 type PayoutRole string
 
 // PermitMessage defines model for PermitMessage.
-type PermitMessage struct {
-	// Deadline A whole number up to 2^256 - 1.
-	Deadline Uint256 `json:"deadline"`
-
-	// Nonce A whole number up to 2^256 - 1.
-	Nonce Uint256 `json:"nonce"`
-
-	// Owner An account on the chain.
-	Owner Address `json:"owner"`
-
-	// Spender An account on the chain.
-	Spender Address `json:"spender"`
-
-	// Value A whole number up to 2^256 - 1.
-	Value Uint256 `json:"value"`
-}
+type PermitMessage = market.Permit
 
 // Phase `scheduled` waits for its time; `open` takes bids; `asked` a standing offer won and must be confirmed; `awarded` agreed, money not yet held; `ready` money is held; `enroute`, `at_pickup`,
 // `underway`, `at_dropoff`; and the ends: `completed`, `cancelled`, `expired` (nobody came in time), `failed` (on the rider's side: no money), `replaced` (by a successor need), `stranded`.
@@ -1488,20 +1473,10 @@ type TripText struct {
 type TypedData = market.TypedData
 
 // TypedDataDomain defines model for TypedDataDomain.
-type TypedDataDomain struct {
-	ChainID int64  `json:"chainId"`
-	Name    string `json:"name"`
-
-	// VerifyingContract An account on the chain.
-	VerifyingContract Address `json:"verifyingContract"`
-	Version           string  `json:"version"`
-}
+type TypedDataDomain = market.TokenDomain
 
 // TypedDataField defines model for TypedDataField.
-type TypedDataField struct {
-	Name string `json:"name"`
-	Type string `json:"type"`
-}
+type TypedDataField = market.TypeField
 
 // TypedDataTypes defines model for TypedDataTypes.
 type TypedDataTypes map[string][]TypedDataField
