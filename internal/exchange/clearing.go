@@ -1,0 +1,228 @@
+package exchange
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"maps"
+	"slices"
+	"time"
+
+	"github.com/marketd/marketd/internal/matching"
+	"github.com/marketd/marketd/market"
+)
+
+// flight is the clearing that is being committed. What it points to does not change any more.
+type flight struct {
+	clearing *matching.Clearing
+	awards   []landing
+}
+
+// landing is an award with what the book does not know of it.
+type landing struct {
+	matching.Award
+	need  NeedState
+	terms matching.Need
+	won   *offered
+	pick  market.Signature
+	bids  []*offered // all on the need
+}
+
+// takeOff hands a clearing to the committer. Its channel has a place: there is one clearing in flight.
+func (d *desk) takeOff(c *matching.Clearing) {
+	f := &flight{clearing: c}
+	for _, a := range c.Awards {
+		it := d.items[a.Need]
+		l := landing{Award: a, need: it.NeedState, terms: it.terms, won: it.bids[a.Vehicle], bids: slices.Collect(maps.Values(it.bids))}
+		if old := it.replaced; old != nil && old.Vehicle == a.Vehicle && !a.Standing && l.won.id != a.Bid {
+			l.won = old // the bid that was to replace it came too late
+		}
+		if it.pick != nil {
+			l.pick = it.pick.signature
+		}
+		it.winner = a.Vehicle
+		f.awards = append(f.awards, l)
+	}
+	d.r.clear <- f
+}
+
+// landed adopts what the database made of a clearing.
+func (d *desk) landed(f *flight, refused []matching.Refused) {
+	facts := make(map[market.NeedID]matching.Fact, len(refused))
+	for _, r := range refused {
+		facts[r.Need] = r.Fact
+	}
+	var readopt []market.NeedID
+	for _, a := range f.awards {
+		it := d.items[a.Need] // which stays as long as it is in flight
+		it.winner = market.Address{}
+		if it.adopt {
+			it.adopt = false
+			readopt = append(readopt, a.Need)
+		}
+		switch fact, is := facts[a.Need]; {
+		case !is:
+			d.bind(a.Vehicle, a.Need)
+			it.asked = a.Vehicle // of a live bid for a moment only
+		case fact == matching.FactVehicleBarred || fact == matching.FactInvalidSignature:
+			d.drop(it, a.Vehicle)
+		case fact == matching.FactVehicleBusy:
+			d.bind(a.Vehicle, market.NeedID{})
+		}
+	}
+	d.lost(slices.DeleteFunc(slices.Clone(f.clearing.Losers), func(l matching.Loser) bool {
+		_, is := facts[l.Need]
+		return is
+	}))
+	_ = d.apply(matching.Committed{Number: f.clearing.Number, Refused: refused})
+	for _, a := range f.awards {
+		if fact, is := facts[a.Need]; is {
+			d.refused(a, fact)
+		} else {
+			d.stands(a)
+		}
+	}
+	d.r.hint(readopt...)
+}
+
+// stands carries on with an award that is committed.
+func (d *desk) stands(a landing) {
+	it := d.items[a.Need]
+	if it == nil {
+		return
+	}
+	if it.pick != nil {
+		it.picked(it.pick.bid, nil)
+	}
+	if !a.Standing {
+		d.end(a.Need, "awarded")
+	}
+}
+
+func (d *desk) refused(a landing, fact matching.Fact) {
+	if it := d.items[a.Need]; it != nil && fact == matching.FactNeedClosed {
+		d.end(a.Need, "closed")
+	}
+	if fact != matching.FactSkipped {
+		d.r.hint(a.Need)
+	}
+}
+
+// commit stores one clearing after the other.
+func (r *region) commit(ctx context.Context, epoch int64) error {
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case f := <-r.clear:
+			refused, err := r.store(ctx, r.decision(f, epoch))
+			if err != nil {
+				return err
+			}
+			if err := r.tell(ctx, func(d *desk) error { d.landed(f, refused); return nil }); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// store commits the decision however long it takes, and however often: the database knows whether it is done already.
+func (r *region) store(ctx context.Context, d *Decision) ([]matching.Refused, error) {
+	pause := 20 * time.Millisecond
+	for {
+		refused, err := r.x.store.CommitClearing(ctx, d)
+		if err == nil || errors.Is(err, ErrFenced) || ctx.Err() != nil {
+			return refused, err
+		}
+		r.x.config.Log.Warn("clearing not committed yet", "region", r.ID, "number", d.Number, "err", err)
+		select {
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		case <-time.After(pause):
+			pause = min(2*pause, time.Second)
+		}
+	}
+}
+
+// decision is what is stored of a clearing.
+func (r *region) decision(f *flight, epoch int64) *Decision {
+	record := f.clearing.Encode()
+	d := &Decision{
+		Region: r.ID, Epoch: epoch, Number: f.clearing.Number, At: time.UnixMilli(f.clearing.Now),
+		Digest: matching.Digest(record), Record: record,
+	}
+	for _, l := range f.awards {
+		won := l.won
+		d.Awards = append(d.Awards, Award{
+			Attempt: l.Attempt, BidID: won.bidID(), Bid: won.Bid, Signature: won.signature, Pick: l.pick,
+			PickupAt: won.pickupAt, DropoffAt: won.dropoffAt, DistanceM: won.distanceM, DurationMs: won.durationMs,
+			ConfirmBy: time.Now().Add(r.x.config.ConfirmFor), OpenBy: time.Unix(l.need.Signed.OpenBy, 0),
+			Seen: l.seen(f.clearing.Losers),
+		})
+	}
+	return d
+}
+
+// maxSeen is how many bids of a need are remembered when it is awarded.
+const maxSeen = 20
+
+// seen are the best bids, the winner first.
+func (l *landing) seen(losers []matching.Loser) []BidView {
+	views := views(&l.terms, l.bids)
+	reasons := map[market.BidID]market.LostReason{}
+	for _, x := range losers {
+		if x.Need == l.Need {
+			reasons[x.Bid] = x.Reason
+		}
+	}
+	won := l.won.bidID()
+	for i := range views {
+		v := &views[i]
+		v.Best, v.State, v.Reason = false, "lost", cmp.Or(reasons[v.ID], market.LostBusy)
+		if _, is := reasons[v.ID]; v.Standing && !is {
+			v.Reason = market.LostDearer
+		}
+		if v.ID == won {
+			v.State, v.Reason = "won", ""
+		}
+	}
+	slices.SortStableFunc(views, func(a, b BidView) int { return cmp.Compare(b.State, a.State) }) // won before lost
+	return views[:min(len(views), maxSeen)]
+}
+
+func (o *offered) bidID() market.BidID {
+	if o.id.IsZero() {
+		return o.Bid.ID()
+	}
+	return o.id
+}
+
+func (o *offered) matching() matching.Bid {
+	return matching.Bid{
+		ID: o.id, Need: o.Need, Vehicle: o.Vehicle, Price: o.price, PickupAt: o.pickupAt.UnixMilli(), DropoffAt: o.dropoffAt.UnixMilli(),
+		Penalty: o.penalty, Standing: o.standing, Expires: o.Expires * 1000,
+	}
+}
+
+// views shows bids that could win, best first.
+func views(terms *matching.Need, bids []*offered) []BidView {
+	var all []BidView
+	for _, o := range bids {
+		m := o.matching()
+		score, _, ok := terms.Score(&m)
+		if !ok {
+			continue
+		}
+		all = append(all, BidView{
+			ID: o.bidID(), Bid: o.Bid, Signature: o.signature, PickupAt: o.pickupAt, DropoffAt: o.dropoffAt,
+			DistanceM: o.distanceM, DurationMs: o.durationMs, Standing: o.standing, Score: score, State: "live",
+		})
+	}
+	slices.SortFunc(all, func(a, b BidView) int {
+		return cmp.Or(cmp.Compare(b.Score, a.Score), a.PickupAt.Compare(b.PickupAt), slices.Compare(a.ID[:], b.ID[:]))
+	})
+	if len(all) > 0 {
+		all[0].Best = true
+	}
+	return all
+}

@@ -1,0 +1,394 @@
+package exchange
+
+import (
+	"maps"
+	"math"
+	"slices"
+	"time"
+
+	"github.com/marketd/marketd/internal/matching"
+	"github.com/marketd/marketd/market"
+)
+
+// desk is what a region's loop owns: the book, and what the book does not know of needs and bids. Nothing here blocks.
+type desk struct {
+	r      *region
+	book   *matching.Book
+	now    int64 // unix ms; never steps back
+	wakeAt int64 // unix ms of the book's next timer; 0: none
+
+	items  map[market.NeedID]*item
+	bids   map[market.Address]map[market.NeedID]*offered // the same bids by vehicle
+	busy   map[market.Address]market.NeedID
+	over   map[market.NeedID]ended
+	eager  bool    // supply may know more vehicles than a moment ago
+	looked int64   // unix ms when supply was asked for all
+	recent []*item // the last needs that came, oldest first; for Why
+}
+
+// item is a need in the book.
+type item struct {
+	NeedState
+	terms    matching.Need
+	bidBy    time.Time
+	at       time.Time // when it came
+	looked   int64     // unix ms when supply was asked for it last
+	invited  map[market.Address]struct{}
+	bids     map[market.Address]*offered
+	winner   market.Address // of the clearing in flight; zero: it is in none
+	asked    market.Address // whose standing offer won; zero: nobody's
+	adopt    bool           // the database changed while it was in flight
+	pick     *picked
+	replaced *offered // the bid that the one being taken replaces
+}
+
+// offered is a bid as it was made. It never changes.
+type offered struct {
+	market.Bid
+	id         market.BidID // zero for a standing one until it is needed
+	signature  market.Signature
+	pickupAt   time.Time
+	dropoffAt  time.Time
+	distanceM  int64
+	durationMs int64
+	price      int64
+	penalty    int64
+	standing   bool
+}
+
+// picked is the rider's choice, until it is committed.
+type picked struct {
+	bid       market.BidID
+	signature market.Signature
+	reply     chan error // one place, so that nobody waits for the rider
+}
+
+// ended remembers that the book is through with a need up to an attempt, so that old news of it is not adopted.
+type ended struct {
+	attempt int
+	at      int64
+}
+
+const (
+	forEver     = math.MaxInt
+	recentNeeds = 100           // that Why remembers whom they invited
+	overFor     = 2 * 60 * 1000 // ms that the end of a need is remembered: news are never older
+)
+
+func newDesk(r *region, t Tenure) *desk {
+	return &desk{
+		r:     r,
+		book:  matching.New(matching.Config{NextClearing: t.Clearing + 1}),
+		items: map[market.NeedID]*item{},
+		bids:  map[market.Address]map[market.NeedID]*offered{},
+		busy:  map[market.Address]market.NeedID{},
+		over:  map[market.NeedID]ended{},
+	}
+}
+
+func (d *desk) clock() int64 {
+	d.now = max(d.now, time.Now().UnixMilli())
+	return d.now
+}
+
+// sleep is how long the book has nothing to do by itself.
+func (d *desk) sleep() time.Duration {
+	if d.wakeAt == 0 {
+		return time.Hour
+	}
+	return time.Duration(max(0, d.wakeAt-time.Now().UnixMilli())) * time.Millisecond
+}
+
+// apply has the book do something and carries out what follows. It returns the first refusal, if any.
+func (d *desk) apply(cmd matching.Command) error {
+	var refusal error
+	d.wakeAt = 0
+	for _, e := range d.book.Apply(d.clock(), cmd) {
+		switch e := e.(type) {
+		case matching.Clear:
+			d.takeOff(e.Clearing)
+		case matching.Refuse:
+			if refusal == nil {
+				refusal = e.Err
+			}
+			if it := d.items[e.Need]; it != nil {
+				it.picked(e.Bid, e.Err)
+			}
+		case matching.Lost:
+			d.lost(e.Losers)
+		case matching.Expire:
+			d.end(e.Need, "expired") // its row says so with the next sweep
+		case matching.WakeAt:
+			d.wakeAt = e.At
+		}
+	}
+	return refusal
+}
+
+// admit opens a need for bids. Old news of it change nothing.
+func (d *desk) admit(s NeedState, candidates []Candidate) {
+	it := d.items[s.ID]
+	if it != nil && it.Attempt >= s.Attempt || d.over[s.ID].attempt >= s.Attempt {
+		return
+	}
+	if it != nil && it.inFlight() {
+		it.adopt = true
+		return
+	}
+	if it != nil {
+		_ = d.apply(matching.RemoveNeed{Need: s.ID})
+		d.end(s.ID, "open again")
+	}
+	now := d.clock()
+	bidBy := time.UnixMilli(now).Add(d.r.x.config.BidWindow)
+	it = &item{
+		NeedState: s, bidBy: bidBy, at: time.UnixMilli(now), looked: now,
+		invited: map[market.Address]struct{}{}, bids: map[market.Address]*offered{},
+	}
+	it.terms = d.terms(it)
+	offers, invited := d.offers(it, candidates)
+	it.terms.Invited = len(invited)
+	d.items[s.ID] = it
+	d.r.x.where.Store(s.ID, d.r)
+	d.recent = append(d.recent, it)
+	if len(d.recent) > recentNeeds {
+		d.recent = slices.Delete(d.recent, 0, len(d.recent)-recentNeeds)
+	}
+	if err := d.apply(matching.AddNeed{Need: it.terms, Offers: offers}); err != nil {
+		d.r.x.config.Log.Error("the book refuses a need", "need", s.ID, "err", err)
+	}
+	d.invite(it, invited, bidBy)
+	d.changed(it)
+}
+
+func (it *item) inFlight() bool { return it.winner != market.Address{} }
+
+// open says that the need looks for a vehicle.
+func (it *item) open() bool { return !it.inFlight() && it.asked == market.Address{} }
+
+func (d *desk) terms(it *item) matching.Need {
+	ceiling, _ := it.Signed.MaxAmount.Int64()
+	return matching.Need{
+		ID: it.ID, Seq: it.Seq, Ceiling: ceiling, Choose: it.Signed.Choose,
+		Earliest: it.Details.Earliest * 1000, Latest: it.Details.Latest * 1000,
+		WindowEnds: it.bidBy.UnixMilli(), ExpiresAt: it.ExpiresAt.UnixMilli(),
+		ValueOfTime: d.r.ValueOfTime, Attempt: it.Attempt, Excluded: it.Excluded,
+	}
+}
+
+// widen offers a need to vehicles that were not asked before: they came near, became free, or changed their offer.
+func (d *desk) widen(id market.NeedID, candidates []Candidate) {
+	it := d.items[id]
+	if it == nil || !it.open() {
+		return
+	}
+	offers, invited := d.offers(it, candidates)
+	if len(offers) > 0 {
+		_ = d.apply(matching.AddBids{Bids: offers}) // standing offers are passed over in silence
+	}
+	d.invite(it, invited, time.UnixMilli(d.clock()).Add(d.r.x.config.BidWindow))
+	if len(offers) > 0 {
+		d.changed(it)
+	}
+}
+
+// offers keeps the standing offers among candidates that are new to the need, and finds out whom to invite.
+func (d *desk) offers(it *item, candidates []Candidate) (bids []matching.Bid, invited []Candidate) {
+	for _, c := range candidates {
+		if _, is := d.busy[c.Vehicle]; is || slices.Contains(it.Excluded, c.Vehicle) {
+			continue
+		}
+		if _, is := it.bids[c.Vehicle]; c.Standing && !is {
+			if o := d.r.standing(it.NeedState, c); o != nil {
+				d.keep(it, o)
+				bids = append(bids, o.matching())
+			}
+		}
+		if _, is := it.invited[c.Vehicle]; c.Invite && !is {
+			it.invited[c.Vehicle] = struct{}{}
+			invited = append(invited, c)
+		}
+	}
+	return bids, invited
+}
+
+func (d *desk) invite(it *item, invited []Candidate, bidBy time.Time) {
+	for _, c := range invited {
+		d.r.x.courier.Send(c.Vehicle, &market.NeedFrame{
+			Head:       head(c.Vehicle),
+			Invitation: invitation(&it.NeedState, c.DistanceM, c.DurationMs), BidBy: bidBy.UTC(),
+		})
+	}
+}
+
+func head(vehicle market.Address) market.Head {
+	return market.Head{Vehicle: &vehicle, At: time.Now().UTC()}
+}
+
+// bid takes a live bid.
+func (d *desk) bid(o *offered) error {
+	it := d.items[o.Need]
+	if it == nil {
+		return errUnknown
+	}
+	old := it.bids[o.Vehicle]
+	if old != nil && old.id == o.id {
+		return nil // the same bid again
+	}
+	it.replaced = old
+	d.keep(it, o) // first: it may win at once
+	err := d.apply(matching.AddBids{Bids: []matching.Bid{o.matching()}})
+	it.replaced = nil
+	if err != nil && it.bids[o.Vehicle] == o {
+		d.drop(it, o.Vehicle)
+		if old != nil {
+			d.keep(it, old)
+		}
+	}
+	d.changed(it)
+	return err
+}
+
+// withdraw takes a bid back.
+func (d *desk) withdraw(vehicle market.Address, need market.NeedID, bid market.BidID) error {
+	if err := d.apply(matching.Withdraw{Need: need, Vehicle: vehicle, Bid: bid}); err != nil {
+		return err
+	}
+	if it := d.items[need]; it != nil {
+		d.drop(it, vehicle)
+		d.changed(it)
+	}
+	return nil
+}
+
+// withdrawOffers takes back what a vehicle's standing offer bids.
+func (d *desk) withdrawOffers(vehicle market.Address) {
+	_ = d.apply(matching.WithdrawOffers{Vehicle: vehicle})
+	for id, o := range maps.Clone(d.bids[vehicle]) {
+		if it := d.items[id]; o.standing && vehicle != it.winner && vehicle != it.asked {
+			d.drop(it, vehicle)
+			d.changed(it)
+		}
+	}
+}
+
+// choose takes the rider's pick; the reply comes when it is committed, or cannot be.
+func (d *desk) choose(need market.NeedID, p *picked) error {
+	it := d.items[need]
+	if it == nil {
+		return errUnknown
+	}
+	if it.pick == nil {
+		it.pick = p
+	}
+	err := d.apply(matching.Pick{Need: need, Bid: p.bid})
+	if err != nil && it.pick == p {
+		it.pick = nil
+	}
+	return err
+}
+
+// keep and drop mirror which bids the book has. Those of a busy vehicle are void in the book and leave here later: when it is
+// told that they are lost, or released.
+func (d *desk) keep(it *item, o *offered) {
+	it.bids[o.Vehicle] = o
+	m := d.bids[o.Vehicle]
+	if m == nil {
+		m = map[market.NeedID]*offered{}
+		d.bids[o.Vehicle] = m
+	}
+	m[it.ID] = o
+}
+
+func (d *desk) drop(it *item, vehicle market.Address) {
+	delete(it.bids, vehicle)
+	d.unlist(vehicle, it.ID)
+}
+
+func (d *desk) unlist(vehicle market.Address, need market.NeedID) {
+	delete(d.bids[vehicle], need)
+	if len(d.bids[vehicle]) == 0 {
+		delete(d.bids, vehicle)
+	}
+}
+
+// bind says that a vehicle has an agreement (for a zero need: for one that is not known yet).
+func (d *desk) bind(vehicle market.Address, need market.NeedID) {
+	d.busy[vehicle] = need
+	d.r.x.setBusy(vehicle, true)
+}
+
+// release says that it is over. What its standing offer bid before is priced anew when supply is asked next.
+func (d *desk) release(vehicle market.Address, need market.NeedID) {
+	if at, is := d.busy[vehicle]; !is || at != need {
+		return
+	}
+	delete(d.busy, vehicle)
+	d.r.x.setBusy(vehicle, false)
+	d.withdrawOffers(vehicle)
+	d.lookAgain()
+}
+
+// lookAgain has supply asked soon for all needs that wait.
+func (d *desk) lookAgain() {
+	d.eager = true
+	d.r.rouse()
+}
+
+// lost tells live bidders why they did not win.
+func (d *desk) lost(losers []matching.Loser) {
+	for _, l := range losers {
+		f := &market.LostFrame{Head: head(l.Vehicle), Need: l.Need, Bid: l.Bid, Reason: l.Reason}
+		if l.ByAmount > 0 || l.BySeconds > 0 {
+			f.By = &market.LostBy{Amount: market.Units(uint64(max(0, l.ByAmount))), Seconds: l.BySeconds}
+		}
+		d.r.x.courier.Send(l.Vehicle, f)
+		if it := d.items[l.Need]; it != nil && l.Vehicle != it.winner {
+			d.drop(it, l.Vehicle)
+			d.changed(it)
+		}
+	}
+}
+
+// end forgets a need at the attempt it is at, and tells those who were invited and did not bid.
+func (d *desk) end(id market.NeedID, why string) {
+	it := d.items[id]
+	if it == nil {
+		return
+	}
+	d.over[id] = ended{attempt: it.Attempt, at: d.now}
+	delete(d.items, id)
+	d.r.x.where.Delete(id)
+	for v := range it.invited {
+		if o := it.bids[v]; o == nil || o.standing {
+			d.r.x.courier.Send(v, &market.NeedClosedFrame{Head: head(v), Need: id, Reason: why})
+		}
+	}
+	for v := range it.bids { // which Why may still ask for
+		d.unlist(v, id)
+	}
+	if it.pick != nil {
+		it.picked(it.pick.bid, market.Problem(market.ProblemWrongPhase, "need %s is not open any more: it is %s", id, why))
+	}
+	d.changed(it)
+}
+
+// picked answers the rider who picked that bid.
+func (it *item) picked(bid market.BidID, err error) {
+	if it.pick == nil || it.pick.bid != bid {
+		return
+	}
+	it.pick.reply <- err
+	it.pick = nil
+}
+
+func (d *desk) changed(it *item) {
+	if s := d.r.x.config.Bids; s != nil {
+		s.BidsChanged(it.ID)
+	}
+}
+
+// forget drops the ends of needs that nobody has news of any more.
+func (d *desk) forget() {
+	maps.DeleteFunc(d.over, func(_ market.NeedID, e ended) bool { return e.at < d.now-overFor })
+}

@@ -1,0 +1,321 @@
+package exchange
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"github.com/marketd/marketd/internal/matching"
+	"github.com/marketd/marketd/market"
+)
+
+// Bounds of one sweep's work, so that none takes long; the next one goes on.
+const (
+	adoptAtOnce = 500 // needs read at once
+	lookAtOnce  = 256 // needs for which supply is asked again
+
+	lookAgainAfter = 200 // ms between two times that supply is asked, when vehicles become free all the time
+)
+
+// recordsEvery is how often the vehicles' records are read, in sweeps.
+const recordsEvery = 10
+
+// sweep brings to the book what the database has and the book has not: at once what it is told of, and each second
+// everything. It alone reads needs for the book, one batch after the other, so that an older state never follows a newer one.
+func (r *region) sweep(ctx context.Context) error {
+	ticker := time.NewTicker(r.x.config.SweepEvery)
+	defer ticker.Stop()
+	whole, well := true, true
+	for round := 0; ; {
+		err := r.adoptHints(ctx)
+		if err == nil && whole {
+			err = r.round(ctx, round)
+			round++
+		}
+		if err != nil && ctx.Err() == nil && well {
+			r.x.config.Log.Warn("sweep failed; the next one tries again", "region", r.ID, "err", err)
+		}
+		well = err == nil
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-r.wake:
+			whole = false
+		case <-ticker.C:
+			whole = true
+		}
+	}
+}
+
+// round is a whole sweep.
+func (r *region) round(ctx context.Context, n int) error {
+	if n%recordsEvery == 0 {
+		if err := r.readRecords(ctx); err != nil {
+			return err
+		}
+	}
+	changed, err := r.x.store.Advance(ctx, r.ID, time.Now())
+	if err != nil {
+		return err
+	}
+	outline, err := r.x.store.Outline(ctx, r.ID)
+	if err != nil {
+		return err
+	}
+	err = r.tell(ctx, func(d *desk) error {
+		changed = append(changed, d.differs(outline)...)
+		d.forget()
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if err := r.adoptAll(ctx, changed); err != nil {
+		return err
+	}
+	return r.lookAgain(ctx)
+}
+
+func (r *region) adoptHints(ctx context.Context) error {
+	r.mu.Lock()
+	ids := make([]market.NeedID, 0, len(r.hints))
+	for id := range r.hints {
+		ids = append(ids, id)
+	}
+	clear(r.hints)
+	asks := r.asks
+	r.asks = map[market.Address]struct{}{}
+	r.mu.Unlock()
+	if err := r.adoptAll(ctx, ids); err != nil {
+		r.mu.Lock()
+		for _, id := range ids {
+			r.hints[id] = struct{}{}
+		}
+		r.mu.Unlock()
+		return err
+	}
+	for v := range asks {
+		if err := r.x.askAgain(ctx, v); err != nil {
+			return err
+		}
+	}
+	var soon bool
+	err := r.tell(ctx, func(d *desk) error { soon = d.eager && d.clock()-d.looked >= lookAgainAfter; return nil })
+	if err != nil || !soon {
+		return err
+	}
+	return r.lookAgain(ctx)
+}
+
+// adoptAll reads needs and brings the book to them.
+func (r *region) adoptAll(ctx context.Context, ids []market.NeedID) error {
+	for some := range slices.Chunk(ids, adoptAtOnce) {
+		states, err := r.x.store.NeedStates(ctx, some)
+		if err != nil {
+			return err
+		}
+		for _, s := range states {
+			if s.Region != r.ID {
+				continue
+			}
+			if err := r.adoptState(ctx, s); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (r *region) adoptState(ctx context.Context, s NeedState) error {
+	var candidates []Candidate
+	if s.Phase == market.Open {
+		candidates = r.candidates(s)
+	}
+	return r.tell(ctx, func(d *desk) error { d.adopt(s, candidates); return nil })
+}
+
+func (r *region) candidates(s NeedState) []Candidate {
+	return r.Supply.Candidates(job(&s), r.x.config.Candidates)
+}
+
+func job(s *NeedState) Job {
+	return Job{Need: s.ID, Details: s.Details, Ceiling: s.Signed.MaxAmount, At: time.Now(), Excluded: s.Excluded}
+}
+
+// adopt brings the book to what the database has of a need.
+func (d *desk) adopt(s NeedState, candidates []Candidate) {
+	it := d.items[s.ID]
+	if it != nil && it.inFlight() {
+		it.adopt = true // the clearing's outcome first
+		return
+	}
+	active := d.adoptAttempts(s, it)
+	it = d.items[s.ID]
+	switch {
+	case active || s.Phase == market.Scheduled:
+	case s.Phase == market.Open:
+		d.admit(s, candidates)
+	case it != nil:
+		_ = d.apply(matching.RemoveNeed{Need: s.ID, Why: whyLost(s.Phase)})
+		it.asked = market.Address{}
+		d.end(s.ID, s.Phase.String())
+	}
+	if !active && s.Phase.Terminal() {
+		d.over[s.ID] = ended{attempt: forEver, at: d.now}
+	}
+}
+
+// adoptAttempts brings the vehicles of a need's agreements up to date, and says whether one of them is active.
+func (d *desk) adoptAttempts(s NeedState, it *item) (active bool) {
+	for _, a := range s.Attempts {
+		switch {
+		case a.Active:
+			active = true
+			d.agreed(s, a, it)
+		case it != nil && it.asked == a.Vehicle:
+			d.unasked(s, a, it)
+		default:
+			_ = d.apply(matching.ReleaseVehicle{Vehicle: a.Vehicle, Need: s.ID})
+			d.release(a.Vehicle, s.ID)
+		}
+	}
+	return active
+}
+
+// agreed adopts an agreement: one that the book waits for, or one that others made.
+func (d *desk) agreed(s NeedState, a AttemptState, it *item) {
+	if it != nil && it.asked == a.Vehicle && a.Asked {
+		return // still waiting for its signature
+	}
+	if a.Asked {
+		_ = d.apply(matching.BusyVehicle{Vehicle: a.Vehicle, Need: s.ID})
+		if it != nil {
+			_ = d.apply(matching.RemoveNeed{Need: s.ID, Why: market.LostBusy})
+		}
+	} else {
+		_ = d.apply(matching.Confirmed{Need: s.ID, Vehicle: a.Vehicle})
+	}
+	d.bind(a.Vehicle, s.ID)
+	if it != nil {
+		it.Attempt = a.Number
+		d.end(s.ID, "awarded")
+	}
+}
+
+// unasked adopts that the vehicle said no, or nothing.
+func (d *desk) unasked(s NeedState, a AttemptState, it *item) {
+	it.asked = market.Address{}
+	it.Attempt, it.Excluded, it.Version = s.Attempt, s.Excluded, s.Version
+	d.drop(it, a.Vehicle)
+	_ = d.apply(matching.Unasked{Need: s.ID, Vehicle: a.Vehicle})
+	d.release(a.Vehicle, s.ID)
+	d.changed(it)
+}
+
+func whyLost(p market.Phase) market.LostReason {
+	if p == market.Cancelled {
+		return market.LostCancelled
+	}
+	return market.LostBusy
+}
+
+// differs lists the needs to adopt for the book to be as the database has it.
+func (d *desk) differs(o Outline) (ids []market.NeedID) {
+	there := make(map[market.NeedID]bool, len(o.Needs))
+	for _, n := range o.Needs {
+		there[n.ID] = true
+		it := d.items[n.ID]
+		switch {
+		case it == nil && !n.Asked && d.over[n.ID].attempt < n.Attempt,
+			it != nil && it.Attempt < n.Attempt,
+			it != nil && n.Asked != (it.asked != market.Address{}):
+			ids = append(ids, n.ID)
+		}
+	}
+	for id := range d.items {
+		if !there[id] {
+			ids = append(ids, id)
+		}
+	}
+	for v, need := range o.Busy {
+		if d.busy[v] != need {
+			ids = append(ids, need)
+		}
+	}
+	for v, need := range d.busy {
+		if at, is := o.Busy[v]; !is && need.IsZero() {
+			_ = d.apply(matching.ReleaseVehicle{Vehicle: v})
+			d.release(v, need)
+		} else if at != need {
+			ids = append(ids, need)
+		}
+	}
+	return ids
+}
+
+// lookAgain asks supply for needs that wait: vehicles came near, became free, or changed their offers.
+func (r *region) lookAgain(ctx context.Context) error {
+	var waiting []NeedState
+	err := r.tell(ctx, func(d *desk) error { waiting = d.waiting(lookAtOnce); return nil })
+	if err != nil {
+		return err
+	}
+	for _, s := range waiting {
+		candidates := r.candidates(s)
+		if len(candidates) == 0 {
+			continue
+		}
+		if err := r.tell(ctx, func(d *desk) error { d.widen(s.ID, candidates); return nil }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// waiting are open needs whose window is over, those first for which supply was asked the longest ago.
+func (d *desk) waiting(limit int) []NeedState {
+	now := d.clock()
+	d.looked, d.eager = now, false
+	var all []*item
+	for _, it := range d.items {
+		if it.open() && now > it.bidBy.UnixMilli() {
+			all = append(all, it)
+		}
+	}
+	slices.SortFunc(all, func(a, b *item) int {
+		if a.looked != b.looked {
+			return int(a.looked - b.looked)
+		}
+		return int(a.Seq - b.Seq)
+	})
+	var states []NeedState
+	for _, it := range all[:min(len(all), limit)] {
+		it.looked = now
+		states = append(states, it.NeedState)
+	}
+	return states
+}
+
+// readRecords weighs how the vehicles kept their word.
+func (r *region) readRecords(ctx context.Context) error {
+	records, err := r.x.store.Records(ctx)
+	if err != nil {
+		return err
+	}
+	base, _ := r.Tariff.Base.Int64()
+	penalties := make(map[market.Address]int64, len(records))
+	for v, record := range records {
+		penalties[v] = record.penalty(base)
+	}
+	r.mu.Lock()
+	r.penalties = penalties
+	r.mu.Unlock()
+	return nil
+}
+
+// penalty is what a vehicle's unreliability costs its bids, in base units: the share of its commitments that came to
+// nothing, of twice the base price. The first few count less.
+func (r Record) penalty(base int64) int64 {
+	broken := r.Asked - r.Kept + r.Dropped
+	return 2 * base / 1000 * min(1000, max(0, 1000*broken/(r.Asked+r.Dropped+5)))
+}

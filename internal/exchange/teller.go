@@ -1,0 +1,134 @@
+package exchange
+
+import (
+	"context"
+	"encoding/json"
+	"time"
+
+	"github.com/marketd/marketd/market"
+)
+
+const (
+	tellAtOnce  = 500                    // events of one batch
+	pollEvery   = 500 * time.Millisecond // repairs a wake that was lost
+	pendingWait = 5 * time.Millisecond   // until an older transaction may be over
+)
+
+// tell is the one teller: it reads committed events in their order and hands them to the sinks. What a restart misses is in
+// the rows.
+func (x *Exchange) tell(ctx context.Context, cursor Cursor) error {
+	well := true
+	for ctx.Err() == nil {
+		events, next, pending, err := x.store.EventsAfter(ctx, cursor, tellAtOnce)
+		if err != nil {
+			if well && ctx.Err() == nil {
+				x.config.Log.Warn("cannot read events; trying on", "err", err)
+			}
+			well = false
+			pause(ctx, pollEvery)
+			continue
+		}
+		well, cursor = true, next
+		x.told(ctx, events)
+		switch {
+		case len(events) == tellAtOnce:
+		case pending:
+			pause(ctx, pendingWait)
+		default:
+			if err := x.store.AwaitEvents(ctx, pollEvery); err != nil {
+				pause(ctx, pendingWait)
+			}
+		}
+	}
+	return nil
+}
+
+func pause(ctx context.Context, d time.Duration) {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-ctx.Done():
+	case <-timer.C:
+	}
+}
+
+func (x *Exchange) told(ctx context.Context, events []Event) {
+	if len(events) == 0 {
+		return
+	}
+	var asked []market.NeedID
+	for _, e := range events {
+		if e.Type != EventPhase && e.Type != EventAwarded {
+			continue
+		}
+		var p PhasePayload
+		if err := json.Unmarshal(e.Payload, &p); err != nil {
+			x.config.Log.Error("an event cannot be read", "seq", e.Seq, "err", err)
+			continue
+		}
+		if market.Phase(p.To) == market.Asked {
+			asked = append(asked, e.Need)
+		}
+		if p.By != market.ByClearing { // the committer knows its own
+			x.Adopt(e.Need)
+		}
+	}
+	x.sendRequests(ctx, asked)
+	for _, s := range x.config.Sinks {
+		s.Told(ctx, events)
+	}
+}
+
+// sendRequests asks the vehicles whose standing offers won for their signature.
+func (x *Exchange) sendRequests(ctx context.Context, needs []market.NeedID) {
+	if len(needs) == 0 {
+		return
+	}
+	states, err := x.store.NeedStates(ctx, needs)
+	if err != nil {
+		x.config.Log.Error("cannot ask vehicles for their commitment", "needs", len(needs), "err", err)
+		return
+	}
+	for _, s := range states {
+		for _, a := range s.Attempts {
+			if a.Active && a.Asked {
+				x.courier.Send(a.Vehicle, &market.CommitmentRequestFrame{
+					Head: head(a.Vehicle), Invitation: invitation(&s, a.DistanceM, a.DurationMs), Bid: a.Bid, By: a.ConfirmBy.UTC(),
+				})
+			}
+		}
+	}
+}
+
+// askAgain repeats what a vehicle that came back is being asked.
+func (x *Exchange) askAgain(ctx context.Context, vehicle market.Address) error {
+	needs, err := x.store.AskedOf(ctx, vehicle)
+	if err != nil {
+		return err
+	}
+	x.sendRequests(ctx, needs)
+	return nil
+}
+
+// Adopt brings the book to what the database has of a need. It returns at once; committed events do the same by themselves.
+func (x *Exchange) Adopt(need market.NeedID) {
+	if r, ok := x.where.Load(need); ok {
+		r.(*region).hint(need)
+		return
+	}
+	for _, r := range x.regions { // each takes its own
+		r.hint(need)
+	}
+}
+
+// invitation is what a vehicle may know of a need before it has won; distance and duration are those of its own way.
+func invitation(s *NeedState, distanceM, durationMs int64) market.Invitation {
+	d := &s.Details
+	return market.Invitation{
+		Need: s.ID, Service: market.ServiceName(d.Service),
+		PickupCell: market.CellOf(d.Stops[0]), DropoffCell: market.CellOf(d.Stops[len(d.Stops)-1]),
+		DistanceM: distanceM, DurationS: durationMs / 1000,
+		Seats: d.Seats, MassGrams: d.MassGrams, VolumeMl: d.VolumeMl, Options: d.Options,
+		Earliest: time.Unix(d.Earliest, 0).UTC(), Latest: time.Unix(d.Latest, 0).UTC(), Terms: s.Signed.Terms(),
+	}
+}
