@@ -15,12 +15,13 @@ type Builder struct {
 	nodes []market.Place
 	edges []edge
 	names map[string]int32
+	waits map[int32]float64 // seconds at a node
 	feats Features
 }
 
 // NewBuilder starts a network; attribution is what has to be shown with it.
 func NewBuilder(name, attribution string) *Builder {
-	return &Builder{name: name, names: map[string]int32{"": 0}, feats: Features{Attribution: attribution, Bounds: emptyBounds}}
+	return &Builder{name: name, names: map[string]int32{"": 0}, waits: map[int32]float64{}, feats: Features{Attribution: attribution, Bounds: emptyBounds}}
 }
 
 // Node adds a point that roads may share.
@@ -31,6 +32,9 @@ func (b *Builder) Node(p market.Place) int32 {
 
 // At is a node's place.
 func (b *Builder) At(node int32) market.Place { return b.nodes[node] }
+
+// Wait makes passing a node take longer, as at traffic lights. Call it before the roads through the node.
+func (b *Builder) Wait(node int32, seconds float64) { b.waits[node] = seconds }
 
 // Road adds a road along nodes; its Line is filled in.
 func (b *Builder) Road(r Road, nodes ...int32) {
@@ -52,10 +56,11 @@ func (b *Builder) Road(r Road, nodes ...int32) {
 		if nodes[i] == nodes[i-1] {
 			continue
 		}
+		wait := (b.waits[nodes[i-1]] + b.waits[nodes[i]]) / 2 // who passes takes two edges
 		b.edges = append(b.edges, edge{
 			a: nodes[i-1], b: nodes[i], street: street, oneWay: r.OneWay,
 			cm: uint32(math.Round(m * 100)),
-			ms: uint32(max(1, math.Round(m/r.speedMps()*1000))),
+			ms: uint32(max(1, math.Round((m/r.speedMps()+wait)*1000))),
 		})
 	}
 }

@@ -23,6 +23,7 @@ type searchIndex []searchEntry
 type searchEntry struct {
 	NamedPlace
 	words []string
+	parts []string // words, with those behind apostrophes on their own
 	rank  int
 }
 
@@ -68,7 +69,7 @@ func (e *searchEntry) match(q []string) int {
 		return 2
 	}
 	for _, word := range q {
-		if !slices.ContainsFunc(e.words, func(w string) bool { return strings.HasPrefix(w, word) }) {
+		if !slices.ContainsFunc(e.parts, func(w string) bool { return strings.HasPrefix(w, word) }) {
 			return 0
 		}
 	}
@@ -100,7 +101,8 @@ func newSearchIndex(n *Network) searchIndex {
 	var x searchIndex
 	add := func(p NamedPlace) {
 		if words := plainWords(p.Name); len(words) > 0 {
-			x = append(x, searchEntry{p, words, kindRank(p.Kind)})
+			parts := append(plainWords(apostrophes.Replace(p.Name)), words...)
+			x = append(x, searchEntry{p, words, parts, kindRank(p.Kind)})
 		}
 	}
 	for _, p := range n.feats.Places {
@@ -144,6 +146,8 @@ func kindRank(kind string) int {
 	}
 	return 2
 }
+
+var apostrophes = strings.NewReplacer("'", " ", "’", " ")
 
 // plainWords are a text's words in lower case without accents.
 func plainWords(s string) []string {

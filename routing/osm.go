@@ -15,6 +15,9 @@ import (
 	"github.com/marketd/marketd/market"
 )
 
+// lightsS is the mean wait at a node with traffic lights, seconds; large crossings have several such nodes.
+const lightsS = 12
+
 // OSMAttribution is what OpenStreetMap's licence (ODbL 1.0) asks to show wherever its data is drawn.
 const OSMAttribution = "© OpenStreetMap contributors"
 
@@ -35,7 +38,7 @@ func OpenOSM(ctx context.Context, path string) (*Network, error) {
 func ReadOSM(ctx context.Context, r io.ReadSeeker, name string) (*Network, error) {
 	x := &osmReader{
 		ctx: ctx, r: r, build: NewBuilder(name, OSMAttribution),
-		wanted: map[osm.WayID]bool{}, ways: map[osm.WayID][]osm.NodeID{}, places: map[osm.NodeID]market.Place{}, nodes: map[osm.NodeID]int32{},
+		wanted: map[osm.WayID]bool{}, ways: map[osm.WayID][]osm.NodeID{}, places: map[osm.NodeID]market.Place{}, nodes: map[osm.NodeID]int32{}, lights: map[osm.NodeID]bool{},
 	}
 	if err := x.read(); err != nil {
 		return nil, fmt.Errorf("read map extract %q: %w", name, err)
@@ -57,6 +60,7 @@ type osmReader struct {
 	ways   map[osm.WayID][]osm.NodeID
 	places map[osm.NodeID]market.Place // of the nodes that something is made of
 	nodes  map[osm.NodeID]int32        // those of roads
+	lights map[osm.NodeID]bool
 }
 
 type osmRelation struct {
@@ -110,7 +114,7 @@ func (x *osmReader) scan(set func(*osmpbf.Scanner), each func(osm.Object)) error
 	for s.Scan() {
 		each(s.Object())
 	}
-	if err := s.Err(); err != nil {
+	if err := s.Err(); err != nil && x.ctx.Err() == nil {
 		return fmt.Errorf("it ends early or is damaged after %d bytes; fetch it again: %w", s.FullyScannedBytes(), err)
 	}
 	return x.ctx.Err()
@@ -191,6 +195,9 @@ func (x *osmReader) node(o osm.Object) {
 	}
 	if used {
 		x.places[n.ID] = p
+		if n.Tags.Find("highway") == "traffic_signals" {
+			x.lights[n.ID] = true
+		}
 	}
 	if poi != "" && name != "" {
 		x.build.Place(NamedPlace{name, poi, p})
@@ -205,12 +212,7 @@ func (x *osmReader) assemble() (*Network, error) {
 		x.addArea(a.kind, a.poi, a.name, Polygon{x.line(a.nodes)})
 	}
 	for _, r := range x.rels {
-		var g Polygon
-		g = append(g, x.rings(r.outer)...)
-		if len(g) == 0 {
-			continue
-		}
-		x.addArea(r.kind, r.poi, r.name, append(g, x.rings(r.inner)...))
+		x.addRelation(r)
 	}
 	x.addSea()
 	return x.build.Build()
@@ -235,6 +237,9 @@ func (x *osmReader) addRoad(r osmRoad) {
 		if !ok {
 			n = x.build.Node(p)
 			x.nodes[id] = n
+			if x.lights[id] {
+				x.build.Wait(n, lightsS)
+			}
 		}
 		piece = append(piece, n)
 	}

@@ -8,22 +8,55 @@ import (
 	"github.com/marketd/marketd/market"
 )
 
-// rings joins the ways of a multipolygon to closed rings; what stays open because the extract cuts it is closed
-// straight.
-func (x *osmReader) rings(ids []osm.WayID) [][]market.Place {
+// rings joins the ways of a multipolygon. What stays open because the extract cuts it is an arc.
+func (x *osmReader) rings(ids []osm.WayID) (rings, arcs [][]market.Place) {
 	var pieces [][]osm.NodeID
 	for _, id := range ids {
 		if nodes := x.ways[id]; len(nodes) > 1 {
 			pieces = append(pieces, nodes)
 		}
 	}
-	var rings [][]market.Place
-	for _, chain := range joined(pieces, true) {
-		if line := x.line(chain); len(line) > 2 {
-			rings = append(rings, line)
+	return x.lines(joined(pieces, true))
+}
+
+// lines tells closed chains from open ones.
+func (x *osmReader) lines(chains [][]osm.NodeID) (rings, arcs [][]market.Place) {
+	for _, chain := range chains {
+		line := x.line(chain)
+		switch {
+		case chain[0] == chain[len(chain)-1] && len(line) == len(chain) && len(line) > 3:
+			rings = append(rings, line[1:])
+		case len(line) > 1:
+			arcs = append(arcs, line)
 		}
 	}
-	return rings
+	return rings, arcs
+}
+
+// addRelation adds a multipolygon. Water that the extract cuts is closed along its border, anything else straight.
+func (x *osmReader) addRelation(r osmRelation) {
+	rings, arcs := x.rings(r.outer)
+	holes, _ := x.rings(r.inner)
+	g := append(Polygon(rings), holes...)
+	if len(arcs) > 0 && r.kind == Water {
+		g = x.closed(g, arcs)
+	} else {
+		g = append(g, arcs...)
+	}
+	if len(g) > 0 {
+		x.addArea(r.kind, r.poi, r.name, g)
+	}
+}
+
+// addSea makes water of coastlines, which have land on one side.
+func (x *osmReader) addSea() {
+	islands, arcs := x.lines(joined(x.coast, false))
+	if len(islands)+len(arcs) == 0 {
+		return
+	}
+	if g := x.closed(islands, arcs); len(g) > 0 {
+		x.addArea(Water, "", "", g)
+	}
 }
 
 // joined puts pieces together that share an end; turned, if need be and allowed.
@@ -69,5 +102,3 @@ func centroid(ring []market.Place) market.Place {
 	n := int64(len(ring))
 	return market.Place{LatE7: int32(lat / n), LngE7: int32(lng / n)}
 }
-
-func (x *osmReader) addSea() {}
