@@ -39,8 +39,8 @@ type Reads interface {
 
 	// Market counts a region's needs now and over the hour before.
 	Market(ctx context.Context, region string, now time.Time) (Market, error)
-	// Zones lists zones that are in force at a time, of one region or ("") of all.
-	Zones(ctx context.Context, region string, at time.Time) ([]Zone, error)
+	// Zones lists zones that end after a time or never, also those that have not begun, of one region or ("") of all.
+	Zones(ctx context.Context, region string, after time.Time) ([]Zone, error)
 }
 
 // Writes are changes of single rows that belong to no trip. Each method is one transaction
