@@ -18,9 +18,9 @@ import (
 // TestPictures draws the towns, and the extract MARKETD_PICTURE_OSM if set, into the folder MARKETD_PICTURES, to be
 // looked at by a person; without it, into a folder that is thrown away.
 func TestPictures(t *testing.T) {
-	dir := os.Getenv("MARKETD_PICTURES")
+	dir, width := os.Getenv("MARKETD_PICTURES"), 1600
 	if dir == "" {
-		dir = t.TempDir()
+		dir, width = t.TempDir(), 400
 	}
 	nets := towns(t, 1)
 	if file := os.Getenv("MARKETD_PICTURE_OSM"); file != "" {
@@ -35,12 +35,12 @@ func TestPictures(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		img := draw(n, 1600)
+		img := draw(n, width)
 		if err := png.Encode(f, img); err != nil {
 			t.Fatal(err)
 		}
 		f.Close()
-		if share := paperShare(img); share < 0.3 || share > 0.95 {
+		if share := paperShare(img); share < 0.2 || share > 0.95 {
 			t.Errorf("%s: %.0f %% of the picture is bare paper", n.Name(), 100*share)
 		}
 	}
