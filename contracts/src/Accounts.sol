@@ -218,13 +218,15 @@ abstract contract Accounts is IEscrow, Markets {
     }
 
     function _credit(address token, address who, address market, uint96 amount) internal returns (uint128 balance) {
-        balance = _accounts[token][who][market].balance + amount;
-        _accounts[token][who][market].balance = balance;
+        Account storage account_ = _accounts[token][who][market];
+        balance = account_.balance + amount;
+        account_.balance = balance;
     }
 
     function _debit(address token, address who, address market, uint96 amount) private returns (uint128) {
-        uint128 balance = _accounts[token][who][market].balance;
+        Account storage account_ = _accounts[token][who][market];
+        uint128 balance = account_.balance;
         if (balance < amount) revert BalanceTooLow(token, who, market, balance, amount);
-        return _accounts[token][who][market].balance = balance - amount;
+        return account_.balance = balance - amount;
     }
 }

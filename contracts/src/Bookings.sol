@@ -73,7 +73,7 @@ abstract contract Bookings is IEscrow, Accounts, Vehicles {
         _slots[need] = slot.closed();
         (uint96 toMarket, uint96 toVehicle) = _pay(agreement, paid);
         _refund(agreement.need, left - paid);
-        emit Closed(need, cause, slot.state(), paid, left - paid, toMarket, toVehicle);
+        emit Closed(need, cause, paid, left - paid, toMarket, toVehicle);
     }
 
     /// Splits exactly: shares are rounded down, the owner gets the remainder.

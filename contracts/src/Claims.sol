@@ -22,7 +22,7 @@ abstract contract Claims is IEscrow, Bookings {
         State state = slot.state();
         if (state == State.STARTED || state == State.DISPUTED_ALL) revert WrongState(need, state);
         _requireInTime(need, slot);
-        if (keccak256(abi.encode(code)) != agreement.need.codes) revert WrongCode(need);
+        if (Hashes.code(code) != agreement.need.codes) revert WrongCode(need);
 
         uint256 from = Math.max(block.timestamp, agreement.need.serviceBy);
         emit Started(need, _enter(need, slot, State.STARTED, from, agreement.need.rules.disputeFor));

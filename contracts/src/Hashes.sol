@@ -90,6 +90,14 @@ library Hashes {
         return _copied(OPERATOR, _at(value), 4);
     }
 
+    /// The start code of an end code, or the codes of a start code.
+    function code(bytes32 secret) internal pure returns (bytes32 hash) {
+        assembly ("memory-safe") {
+            mstore(0x00, secret)
+            hash := keccak256(0x00, 0x20)
+        }
+    }
+
     /// A type with one word.
     function one(bytes32 typeHash, bytes32 a) internal pure returns (bytes32 hash) {
         assembly ("memory-safe") {

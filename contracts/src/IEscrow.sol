@@ -141,8 +141,8 @@ interface IEscrow {
     /// `toVehicle` to the vehicle and the rest to the owner, each to its free account; `refunded` to the rider's account at the market.
     event Moved(bytes32 indexed need, uint96 paid, uint96 refunded, uint96 toMarket, uint96 toVehicle);
 
-    /// @notice All that was left of a booking moved, as in Moved, and it is closed for ever. `from` is the state before.
-    event Closed(bytes32 indexed need, Cause cause, State from, uint96 paid, uint96 refunded, uint96 toMarket, uint96 toVehicle);
+    /// @notice All that was left of a booking moved, as in Moved, and it is closed for ever.
+    event Closed(bytes32 indexed need, Cause cause, uint96 paid, uint96 refunded, uint96 toMarket, uint96 toVehicle);
 
     /// @notice The need can no longer be opened.
     event Revoked(bytes32 indexed need, address indexed rider);

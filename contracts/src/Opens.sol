@@ -13,11 +13,11 @@ import {Agreement, Bid, Need, Opening, Rules} from "./Types.sol";
 /// the vehicle's of the bid, and of whoever chooses: the rider where the need says so, else the market.
 abstract contract Opens is IEscrow, Bookings {
     uint256 private constant SERVICE_AHEAD = 90 days;
-    uint32 private constant WINDOW_SHORTEST = 10 seconds;
-    uint32 private constant WINDOW_LONGEST = 30 days;
-    uint32 private constant RULING_LONGEST = 90 days;
-    uint16 private constant CANCEL_MOST = 5_000;
-    uint16 private constant MARKET_MOST = 3_000;
+    uint256 private constant SHORTEST = 10 seconds;
+    uint256 private constant WINDOW_MOST = 30 days;
+    uint256 private constant RULING_MOST = 90 days;
+    uint256 private constant CANCEL_MOST = 5_000;
+    uint256 private constant MARKET_MOST = 3_000;
 
     /// @inheritdoc IEscrow
     function open(Opening calldata opening) external {
@@ -60,30 +60,35 @@ abstract contract Opens is IEscrow, Bookings {
         emit Opened(id, need.rider, bid.vehicle, bidHash, bid.owner, need.rules.market, need.rules.token, bid.amount, until);
     }
 
-    function _whyNotTerms(Need calldata need, Bid calldata bid) private view returns (bytes memory why) {
-        Rules calldata rules = need.rules;
-        if (rules.market == address(0)) return Faults.because(NotAMarket.selector, 0);
-        if (block.timestamp >= need.openBy) return Faults.because(OpenTooLate.selector, need.openBy);
-        if (block.timestamp >= bid.expires) return Faults.because(BidExpired.selector, bid.expires);
+    function _whyNotTerms(Need calldata need, Bid calldata bid) private view returns (bytes memory) {
+        (uint256 now_, uint256 serviceBy) = (block.timestamp, need.serviceBy);
+        if (now_ >= need.openBy) return Faults.because(OpenTooLate.selector, need.openBy);
+        if (now_ >= bid.expires) return Faults.because(BidExpired.selector, bid.expires);
         if (bid.amount > need.maxAmount) return Faults.because(BidAboveMaximum.selector, bid.amount, need.maxAmount);
-        why = _ranged(why, "pickupBy", bid.pickupBy, block.timestamp, need.serviceBy);
-        why = _ranged(why, "serviceBy", need.serviceBy, 0, block.timestamp + SERVICE_AHEAD);
-        why = _ranged(why, "answerFor", rules.answerFor, WINDOW_SHORTEST, WINDOW_LONGEST);
-        why = _ranged(why, "disputeFor", rules.disputeFor, WINDOW_SHORTEST, WINDOW_LONGEST);
-        why = _ranged(why, "ruleFor", rules.ruleFor, WINDOW_SHORTEST, RULING_LONGEST);
-        why = _ranged(why, "cancelBps", rules.cancelBps, 0, CANCEL_MOST);
-        why = _ranged(why, "marketBps", rules.marketBps, 0, MARKET_MOST);
-        why = _ranged(why, "silentBps", rules.silentBps, 0, BPS);
-        why = _ranged(why, "marketBps+vehicleBps", uint256(rules.marketBps) + bid.vehicleBps, 0, BPS);
+        uint256 value = bid.pickupBy;
+        if (value < now_ || value > serviceBy) return _outOfRange("pickupBy", value, now_, serviceBy);
+        if (serviceBy > now_ + SERVICE_AHEAD) return _outOfRange("serviceBy", serviceBy, 0, now_ + SERVICE_AHEAD);
+        return _whyNotRules(need.rules, bid.vehicleBps);
     }
 
-    /// Passes an earlier fault on.
-    function _ranged(bytes memory why, bytes32 field, uint256 value, uint256 least, uint256 most)
-        private
-        pure
-        returns (bytes memory)
-    {
-        if (why.length != 0 || (value >= least && value <= most)) return why;
+    function _whyNotRules(Rules calldata rules, uint256 vehicleBps) private pure returns (bytes memory why) {
+        if (rules.market == address(0)) return Faults.because(NotAMarket.selector, 0);
+        uint256 value = rules.answerFor;
+        if (value < SHORTEST || value > WINDOW_MOST) return _outOfRange("answerFor", value, SHORTEST, WINDOW_MOST);
+        value = rules.disputeFor;
+        if (value < SHORTEST || value > WINDOW_MOST) return _outOfRange("disputeFor", value, SHORTEST, WINDOW_MOST);
+        value = rules.ruleFor;
+        if (value < SHORTEST || value > RULING_MOST) return _outOfRange("ruleFor", value, SHORTEST, RULING_MOST);
+        value = rules.cancelBps;
+        if (value > CANCEL_MOST) return _outOfRange("cancelBps", value, 0, CANCEL_MOST);
+        value = rules.silentBps;
+        if (value > BPS) return _outOfRange("silentBps", value, 0, BPS);
+        value = rules.marketBps;
+        if (value > MARKET_MOST) return _outOfRange("marketBps", value, 0, MARKET_MOST);
+        if (value + vehicleBps > BPS) return _outOfRange("vehicleBps", vehicleBps, 0, BPS - value);
+    }
+
+    function _outOfRange(bytes32 field, uint256 value, uint256 least, uint256 most) private pure returns (bytes memory) {
         return Faults.because(OutOfRange.selector, uint256(field), value, least, most);
     }
 

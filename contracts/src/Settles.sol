@@ -45,8 +45,8 @@ abstract contract Settles is IEscrow, Bookings {
         returns (Cause cause, bytes memory why)
     {
         if (proof.length == 32) {
-            bytes32 start = keccak256(abi.encode(bytes32(proof)));
-            if (keccak256(abi.encode(start)) != agreement.need.codes) why = Faults.because(WrongCode.selector, uint256(need));
+            bytes32 codes = Hashes.code(Hashes.code(bytes32(proof)));
+            if (codes != agreement.need.codes) why = Faults.because(WrongCode.selector, uint256(need));
             return (Cause.CODE, why);
         }
         address rider = agreement.need.rider;

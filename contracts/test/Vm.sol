@@ -10,6 +10,7 @@ interface Vm {
     }
 
     function warp(uint256 time) external;
+    function getBlockTimestamp() external view returns (uint256);
     function chainId(uint256 id) external;
     function prank(address sender) external;
     function startPrank(address sender) external;

@@ -55,7 +55,7 @@ abstract contract World {
 
     function _join(Person memory vehicle, address owner, uint16 vehicleBps) internal {
         vm.prank(vehicle.at);
-        escrow.join(Membership(vehicle.at, owner, vehicleBps, uint40(block.timestamp + 365 days), 0), "");
+        escrow.join(Membership(vehicle.at, owner, vehicleBps, uint40(_now() + 365 days), 0), "");
     }
 
     function _agreement() internal view returns (Agreement memory) {
@@ -65,7 +65,7 @@ abstract contract World {
     /// Rita's need number `id` and vera's bid for it, for the fare.
     function _agreement(uint256 id) internal view returns (Agreement memory a) {
         Rules memory rules = Rules(address(token), max.at, ada.at, 300, 2_000, 5_000, 30 minutes, 24 hours, 7 days);
-        uint40 time = uint40(block.timestamp);
+        uint40 time = uint40(_now());
         a.need = Need(rita.at, 12e6, time + 10 minutes, time + 2 hours, false, _codes(END), keccak256(abi.encode(id)), rules);
         a.bid = Bid(vera.at, olaf.at, FARE, 2_000, time + 15 minutes, time + 5 minutes);
     }
@@ -82,6 +82,35 @@ abstract contract World {
         vm.prank(opal.at);
         escrow.open(opening);
         return escrow.hashNeed(a.need);
+    }
+
+    /// The same for another vehicle, which is its own owner.
+    function _openFor(Person memory vehicle, Agreement memory a) internal {
+        bytes32 need = escrow.hashNeed(a.need);
+        Opening memory opening = Opening(a, _sign(rita, need), _sign(vehicle, escrow.hashBid(need, a.bid)), "");
+        vm.prank(opal.at);
+        escrow.open(opening);
+    }
+
+    /// Opens it and leads it into a state, at the times of the table; leaves the clock there.
+    function _reach(Agreement memory a, State state) internal returns (bytes32 need) {
+        need = _open(a);
+        if (state == State.STARTED || state == State.DISPUTED_ALL) escrow.start(a, _start());
+        if (state == State.LEAVING_FEE || state == State.LEAVING_FREE) {
+            if (state == State.LEAVING_FREE) vm.warp(uint256(a.bid.pickupBy) + 5 minutes + 1);
+            vm.prank(rita.at);
+            escrow.leave(a, "");
+        }
+        if (state == State.NOSHOW || state == State.DISPUTED_FEE) {
+            vm.warp(a.bid.pickupBy);
+            vm.prank(vera.at);
+            escrow.noShow(a, "");
+        }
+        if (state == State.DISPUTED_FEE || state == State.DISPUTED_ALL) {
+            vm.prank(rita.at);
+            escrow.dispute(a, keccak256("evidence"), "");
+        }
+        eq(_state(need), state, "reached");
     }
 
     function _byCode(Agreement memory a) internal pure returns (Settlement memory) {
@@ -131,6 +160,11 @@ abstract contract World {
     }
 
     // ------------------------------------------------------------------------------------- looking around
+
+    /// Not block.timestamp, which the compiler takes for a constant between warps.
+    function _now() internal view returns (uint256) {
+        return vm.getBlockTimestamp();
+    }
 
     function _balance(address who, address market) internal view returns (uint256 balance) {
         (balance,,) = escrow.account(address(token), who, market);
