@@ -226,8 +226,9 @@ func TestABookingOpensAndSettlesThroughTheBindings(t *testing.T) {
 	if err != nil || contracts.Cause(closed.Cause) != contracts.CauseCode || closed.Paid.Cmp(fare) != 0 {
 		t.Fatalf("closed %+v, %v", closed, err)
 	}
-	if contracts.State(closed.From) != contracts.StateOpen {
-		t.Errorf("closed from %d, want open", closed.From)
+	now, err := bind.Call(bank, nil, escrow.PackBooking(opened.Need), escrow.UnpackBooking)
+	if err != nil || contracts.State(now.State) != contracts.StateClosed {
+		t.Errorf("the booking is in state %d, %v", now.State, err)
 	}
 	for _, payee := range []struct {
 		who  common.Address
