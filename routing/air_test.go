@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -47,6 +48,34 @@ func TestPolygons(t *testing.T) {
 	} {
 		if square.Crosses(c.p, c.q) != c.crosses || square.Crosses(c.q, c.p) != c.crosses {
 			t.Errorf("%v to %v crosses: %v", c.p, c.q, !c.crosses)
+		}
+	}
+}
+
+func TestRingsAreOrderedForMaps(t *testing.T) {
+	island := []market.Place{at(45_000, 45_000), at(55_000, 45_000), at(50_000, 55_000)}
+	far := []market.Place{at(200_000, 0), at(210_000, 0), at(210_000, 10_000)}
+	got := Polygon{square[1], far, island, square[0]}.ordered()
+	if len(got) != 4 {
+		t.Fatalf("%d rings", len(got))
+	}
+	for i, want := range []struct {
+		first market.Place
+		ccw   bool
+	}{{far[0], true}, {island[0], true}, {square[0][0], true}, {square[1][0], false}} {
+		ring := got[i]
+		area := 0.0
+		for k := range ring {
+			area += turn(ring[0], ring[k], ring[(k+1)%len(ring)])
+		}
+		if area > 0 != want.ccw || !slices.Contains(ring, want.first) {
+			t.Errorf("ring %d is %v", i, ring)
+		}
+	}
+	r := rand.New(rand.NewPCG(3, 3))
+	for range 1000 {
+		if p := at(r.Int32N(250_000), r.Int32N(110_000)); got.Contains(p) != (Polygon{square[0], square[1], island, far}).Contains(p) {
+			t.Fatalf("%v is inside in one order only", p)
 		}
 	}
 }

@@ -66,13 +66,19 @@ func (b *Builder) Road(r Road, nodes ...int32) {
 }
 
 // Area adds something to draw.
-func (b *Builder) Area(a Area) { b.feats.Areas = append(b.feats.Areas, a) }
+func (b *Builder) Area(a Area) {
+	a.Polygon = a.Polygon.ordered()
+	b.feats.Areas = append(b.feats.Areas, a)
+}
 
 // Place adds something to find.
 func (b *Builder) Place(p NamedPlace) { b.feats.Places = append(b.feats.Places, p) }
 
 // Zone adds a zone that the network comes with.
-func (b *Builder) Zone(z Zone) { b.feats.Zones = append(b.feats.Zones, z) }
+func (b *Builder) Zone(z Zone) {
+	z.Area = z.Area.ordered()
+	b.feats.Zones = append(b.feats.Zones, z)
+}
 
 // Bounds sets what the map shows; without it, it is the box around all nodes that can be reached.
 func (b *Builder) Bounds(box Bounds) { b.feats.Bounds = box }

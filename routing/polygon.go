@@ -1,9 +1,15 @@
 package routing
 
-import "github.com/marketd/marketd/market"
+import (
+	"slices"
 
-// Polygon is an outer ring and its holes. Rings are closed implicitly and taken as straight in degrees, which over the
-// size of a city is off the great circle by less than a metre. A polygon must not span the antimeridian.
+	"github.com/marketd/marketd/market"
+)
+
+// Polygon is an area by its rings: inside are the points within an odd number of them. In polygons of a [Network] each
+// outer ring runs counter-clockwise and is followed by its holes, which run clockwise, as map formats want it. Rings are
+// closed implicitly and taken as straight in degrees, which over the size of a city is off the great circle by less than
+// a metre. A polygon must not span the antimeridian.
 type Polygon [][]market.Place
 
 // Contains says whether p is inside and in no hole.
@@ -41,6 +47,45 @@ func (g Polygon) Bounds() Bounds {
 		}
 	}
 	return b
+}
+
+// ordered returns the polygon with each outer ring counter-clockwise and followed by its holes, clockwise.
+func (g Polygon) ordered() Polygon {
+	depth := make([]int, len(g))
+	for i := range g {
+		for j := range g {
+			if i != j && (Polygon{g[j]}).Contains(g[i][0]) {
+				depth[i]++
+			}
+		}
+	}
+	var out Polygon
+	for i, outer := range g {
+		if depth[i]%2 != 0 {
+			continue
+		}
+		out = append(out, turned(outer, true))
+		for j, hole := range g {
+			if depth[j] == depth[i]+1 && (Polygon{outer}).Contains(hole[0]) {
+				out = append(out, turned(hole, false))
+			}
+		}
+	}
+	return out
+}
+
+// turned is the ring in the wanted direction.
+func turned(ring []market.Place, counterClockwise bool) []market.Place {
+	area := 0.0
+	for i := range ring {
+		area += turn(ring[0], ring[i], ring[(i+1)%len(ring)])
+	}
+	if area > 0 == counterClockwise {
+		return ring
+	}
+	ring = slices.Clone(ring)
+	slices.Reverse(ring)
+	return ring
 }
 
 func segmentsMeet(p, q, a, b market.Place) bool {
