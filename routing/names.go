@@ -81,7 +81,7 @@ func (n *Network) Label(p market.Place) string {
 	near := boxAround(p, placeNearM)
 	best, name := math.Inf(1), ""
 	for _, np := range n.feats.Places {
-		if kindRank(np.Kind) == 0 && near.Contains(np.Place) {
+		if np.WellKnown() && near.Contains(np.Place) {
 			if d := p.Distance(np.Place); d <= placeNearM && (d < best || d == best && np.Name < name) {
 				best, name = d, np.Name
 			}
@@ -135,6 +135,9 @@ func (n *Network) streetPlaces() []*market.Place {
 	}
 	return places
 }
+
+// WellKnown says that a map may label the place from afar: a station or a park, not a cafe.
+func (p NamedPlace) WellKnown() bool { return kindRank(p.Kind) == 0 }
 
 func kindRank(kind string) int {
 	switch kind {
