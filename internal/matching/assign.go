@@ -37,6 +37,8 @@ type step struct{ need, pair int32 }
 const (
 	none = int32(-1)
 	far  = int64(math.MaxInt64)
+
+	maxSteps = 8 // of a fight in the auction: augmenting paths end long ones sooner (measured)
 )
 
 // reset empties the assignment; needs follow with add.
@@ -93,7 +95,7 @@ func (a *assignment) auction() {
 			}
 			j := a.pairs[best].vehicle
 			before := a.owner[j]
-			if before != none && (most == second || steps == 8) {
+			if before != none && (most == second || steps == maxSteps) {
 				if most > 0 {
 					a.free = append(a.free, i)
 				}

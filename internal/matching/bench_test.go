@@ -5,6 +5,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"github.com/marketd/marketd/market"
 )
 
 // city is a market in a square city: each need sees its k nearest vehicles, and scores fall with distance.
@@ -65,4 +67,75 @@ func BenchmarkAssign(b *testing.B) {
 			b.ReportMetric(float64(served), "served")
 		})
 	}
+}
+
+// market1000 are 1,000 needs with the 16 nearest of 10,000 vehicles as standing offers.
+func market1000() []AddNeed {
+	start, pairs := city(1000, 10_000, 16)
+	needs := make([]AddNeed, 1000)
+	for i := range needs {
+		id := market.NeedID(market.Keccak(fmt.Append(nil, i)))
+		needs[i].Need = Need{
+			ID: id, Seq: int64(i), Ceiling: 12_000_000, Latest: 1e9, WindowEnds: 500, ExpiresAt: 1e9, Invited: 1, ValueOfTime: 5_000_000,
+		}
+		for _, p := range pairs[start[i]:start[i+1]] {
+			needs[i].Offers = append(needs[i].Offers, Bid{
+				Need: id, Vehicle: address(p.vehicle), Price: 11_000_000 - p.score,
+				PickupAt: 60_000, DropoffAt: 120_000, Standing: true, Expires: 1e9,
+			})
+		}
+	}
+	return needs
+}
+
+func address(vehicle int32) market.Address {
+	h := market.Keccak(fmt.Append(nil, "vehicle", vehicle))
+	return market.Address(h[:20])
+}
+
+func BenchmarkClearing(b *testing.B) {
+	needs := market1000()
+	var c *Clearing
+	b.Run("add and clear 1000x16", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			book := New(Config{})
+			for _, n := range needs {
+				book.Apply(0, n)
+			}
+			c = book.Apply(500, Tick{})[0].(Clear).Clearing
+		}
+	})
+	b.Run("clear 1000x16", func(b *testing.B) { // the same again and again: the database takes nothing
+		book := New(Config{RetryPause: 1})
+		for _, n := range needs {
+			book.Apply(0, n)
+		}
+		now := int64(500)
+		c = book.Apply(now, Tick{})[0].(Clear).Clearing
+		b.ReportAllocs()
+		for b.Loop() {
+			b.StopTimer()
+			nothing := Committed{Number: c.Number}
+			for _, a := range c.Awards {
+				nothing.Refused = append(nothing.Refused, Refused{a.Need, a.Vehicle, FactSkipped})
+			}
+			book.Apply(now, nothing)
+			now++
+			b.StartTimer()
+			c = book.Apply(now, Tick{})[0].(Clear).Clearing
+		}
+	})
+	b.Run("certify", func(b *testing.B) {
+		for b.Loop() {
+			if err := Certify(c); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("encode", func(b *testing.B) {
+		for b.Loop() {
+			b.ReportMetric(float64(len(c.Encode())), "bytes")
+		}
+	})
 }

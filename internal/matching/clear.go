@@ -7,45 +7,37 @@ import (
 	"github.com/marketd/marketd/market"
 )
 
-// flight is a clearing that waits for the database, with the needs and bids of its awards.
+// flight is a clearing that waits for the database, with the needs of its awards.
 type flight struct {
-	number  int64
-	needs   []*need
-	winners []*bid
-}
-
-// candidate is the bid behind a column.
-type candidate struct {
-	need *need
-	bid  *bid
+	number int64
+	needs  []*need
 }
 
 // clear decides over all needs that are due, unless a clearing is in flight or no need can be served.
 func (b *Book) clear() {
 	for b.flight == nil && len(b.queue) > 0 {
-		if c, candidates := b.columns(b.dueNeeds()); len(c.Columns) > 0 {
-			b.decide(c, candidates)
+		if c, needs, bids := b.columns(b.dueNeeds()); len(bids) > 0 {
+			b.decide(c, needs, bids)
 		}
 	}
 }
 
-// decide assigns, and puts the clearing in flight.
-func (b *Book) decide(c *Clearing, candidates []candidate) {
+// decide assigns, and puts the clearing in flight. needs and bids are what c.Needs and c.Columns stand for.
+func (b *Book) decide(c *Clearing, needs []*need, bids []*bid) {
 	b.number++
 	b.flight = &flight{number: c.Number}
 	c.assign(&b.solver)
-	for _, col := range b.solver.match {
+	for i, col := range b.solver.match {
 		if col == none {
 			continue
 		}
-		x := candidates[col]
-		x.need.phase, x.need.winner = inFlight, x.bid
-		b.take(x.bid.vehicle, x.need.ID)
-		b.timers.set(x.need, 0)
-		b.flight.needs, b.flight.winners = append(b.flight.needs, x.need), append(b.flight.winners, x.bid)
+		n, x := needs[i], bids[col]
+		n.phase, n.winner = inFlight, x
+		b.take(x.vehicle, n.ID)
+		b.timers.set(n, 0)
+		b.flight.needs = append(b.flight.needs, n)
 		c.Awards = append(c.Awards, Award{
-			Need: x.need.ID, Bid: x.bid.ID, Vehicle: x.bid.Vehicle, Attempt: x.need.Attempt,
-			Price: c.price(col), Standing: x.bid.Standing,
+			Need: n.ID, Bid: x.ID, Vehicle: x.Vehicle, Attempt: n.Attempt, Price: c.price(col), Standing: x.Standing,
 		})
 	}
 	for _, n := range b.flight.needs {
@@ -76,39 +68,42 @@ func (b *Book) dueNeeds() []*need {
 	return needs
 }
 
-// columns begins a clearing over needs, with every bid that can win as a column. The candidates are the bids behind the
-// columns.
-func (b *Book) columns(needs []*need) (*Clearing, []candidate) {
-	bids := 0
+// columns begins a clearing over needs, with every bid that can win as a column. It returns the needs that have one and
+// the bids behind the columns.
+func (b *Book) columns(needs []*need) (c *Clearing, cleared []*need, bids []*bid) {
+	most := 0
 	for _, n := range needs {
-		bids += len(n.bids)
+		most += len(n.bids)
 	}
-	c := &Clearing{Number: b.number, Now: b.now, Needs: make([]ClearedNeed, 0, len(needs)), Columns: make([]Column, 0, bids)}
-	candidates := make([]candidate, 0, bids)
+	c = &Clearing{
+		Number: b.number, Now: b.now, Needs: make([]ClearedNeed, 0, len(needs)), Columns: make([]Column, 0, most),
+		Vehicles: make([]ClearedVehicle, 0, min(most, len(b.vehicles))),
+	}
+	cleared, bids = make([]*need, 0, len(needs)), make([]*bid, 0, most)
 	for _, n := range needs {
-		before := len(c.Columns)
+		before := len(bids)
 		for _, x := range n.bids {
 			if n.phase == picked && x != n.winner || n.phase == due && x.vehicle.taken {
 				continue
 			}
 			col := Column{
-				Need: int32(len(c.Needs)), Vehicle: c.position(x.vehicle),
+				Need: int32(len(cleared)), Vehicle: c.position(x.vehicle),
 				Price: x.Price, Delay: x.delay, Penalty: x.Penalty, Standing: x.Standing,
 			}
 			if n.phase == due {
 				col.Score = x.score
 			}
-			c.Columns = append(c.Columns, col)
-			candidates = append(candidates, candidate{n, x})
+			c.Columns, bids = append(c.Columns, col), append(bids, x)
 		}
-		if len(c.Columns) > before {
+		if len(bids) > before {
+			cleared = append(cleared, n)
 			c.Needs = append(c.Needs, ClearedNeed{
 				ID: n.ID, Seq: n.Seq, Attempt: n.Attempt, Ceiling: n.Ceiling, ValueOfTime: n.ValueOfTime,
 				Picked: n.phase == picked, Bound: -1,
 			})
 		}
 	}
-	return c, candidates
+	return c, cleared, bids
 }
 
 // purge drops the bids of n that expired; a pick among them is taken back.
@@ -179,29 +174,21 @@ func (x *bid) lose(why market.LostReason) Loser {
 // explain says why x lost to n's winner.
 func (n *need) explain(x *bid, now int64) Loser {
 	w := n.winner
-	lost := x.lose("")
-	gap := w.score - x.score
-	cost := timeCost(n.ValueOfTime, x.delay) - timeCost(n.ValueOfTime, w.delay)
+	lost := x.lose(market.LostLater)
+	dearer := x.Price + x.Penalty - w.Price - w.Penalty
 	switch {
 	case n.Choose:
 		lost.Reason = market.LostPickedOther
+		return lost
 	case x.Expires <= now:
 		lost.Reason = market.LostWithdrawn
+		return lost
 	case rank(x, w) < 0:
 		lost.Reason = market.LostBusy // it was better: its vehicle was taken
-	case gap > 0 && x.Price+x.Penalty-w.Price-w.Penalty >= cost:
-		lost.Reason, lost.ByAmount = market.LostDearer, gap
-	default:
-		lost.Reason, lost.BySeconds = market.LostLater, secondsWorth(gap, n.ValueOfTime)
+		return lost
+	case dearer > 0 && dearer >= timeCost(n.ValueOfTime, x.delay)-timeCost(n.ValueOfTime, w.delay):
+		lost.Reason = market.LostDearer
 	}
+	lost.ByAmount, lost.BySeconds = max(0, dearer), max(0, (x.delay-w.delay+999)/1000)
 	return lost
-}
-
-// secondsWorth is how many seconds, rounded up, a value of time makes of an amount.
-func secondsWorth(amount, valueOfTime int64) int64 {
-	if amount <= 0 || valueOfTime == 0 {
-		return 0
-	}
-	const unit = 1000 // s
-	return amount/valueOfTime*unit + (amount%valueOfTime*unit+valueOfTime-1)/valueOfTime
 }

@@ -113,7 +113,7 @@ type Fact string
 
 const (
 	FactVehicleBusy      Fact = "vehicle_busy"      // the vehicle has an agreement: its bids are void until it is released
-	FactVehicleBarred    Fact = "vehicle_barred"    // the vehicle may not serve this need (standing, zone, ...): excluded
+	FactVehicleBarred    Fact = "vehicle_barred"    // the vehicle may not serve this need (good standing, zone, ...): excluded
 	FactInvalidSignature Fact = "invalid_signature" // the live bid is not the vehicle's: excluded
 	FactNeedClosed       Fact = "need_closed"       // the need is not open any more: removed
 	FactSkipped          Fact = "skipped"           // a row was locked: tried again after Config.RetryPause
@@ -126,7 +126,8 @@ type Confirmed struct {
 }
 
 // Unasked says that the asked vehicle declined or was silent: the need is open again with the next attempt, without
-// this vehicle, and is cleared at once against those that are unassigned.
+// this vehicle, and is cleared at once against those that are unassigned. The book does not watch the time to confirm: the
+// row's confirm_by does.
 type Unasked struct {
 	Need    market.NeedID
 	Vehicle market.Address

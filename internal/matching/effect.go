@@ -37,7 +37,7 @@ type Loser struct {
 	Need      market.NeedID
 	Bid       market.BidID
 	Vehicle   market.Address
-	Reason    market.LostReason
-	ByAmount  int64 // dearer: a price lower by this would have drawn level, times considered
-	BySeconds int64 // later: a pickup earlier by this would have drawn level, prices considered
+	Reason    market.LostReason // the weightier of dearer and later
+	ByAmount  int64             // by how much it was dearer, the vehicle's penalty included
+	BySeconds int64             // by how much it was later
 }

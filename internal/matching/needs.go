@@ -24,6 +24,7 @@ func (b *Book) addNeed(c AddNeed) {
 		}
 		b.reopen(n, c.Need.Attempt, c.Need.Excluded)
 	}
+	n.bids = slices.Grow(n.bids, len(c.Offers))
 	for i := range c.Offers {
 		if c.Offers[i].Need == n.ID {
 			b.addBid(n, c.Offers[i])
@@ -115,7 +116,7 @@ func (b *Book) pick(c Pick) {
 		err = market.Problem(market.ProblemWrongPhase, "need %s is cleared by the market: its bids cannot be picked", c.Need)
 	case n.phase != gathering:
 		err = market.Problem(market.ProblemWrongPhase, "need %s has a bid picked already", c.Need)
-	case x == nil || x.Expires <= b.now || x.vehicle.taken:
+	case x == nil || c.Bid.IsZero() || x.Expires <= b.now || x.vehicle.taken:
 		err = taken(c.Bid)
 	}
 	if err != nil {

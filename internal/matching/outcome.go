@@ -18,9 +18,9 @@ func (b *Book) committed(c Committed) {
 		refused[r.Need] = r.Fact
 	}
 	// Refusals first: they tell which vehicles are free before awards void bids and needs are looked at again.
-	for i, n := range f.needs {
+	for _, n := range f.needs {
 		if fact, is := refused[n.ID]; is {
-			b.refused(n, f.winners[i], fact)
+			b.refused(n, fact)
 		}
 	}
 	for _, n := range f.needs {
@@ -58,36 +58,39 @@ func (b *Book) award(n *need) {
 	}
 }
 
-// refused adopts the fact for which the database did not take the award of x to n.
-func (b *Book) refused(n *need, x *bid, fact Fact) {
+// refused adopts the fact for which the database did not take n's award.
+func (b *Book) refused(n *need, fact Fact) {
+	x := n.winner
 	if n.Choose {
 		b.refuse(n.ID, x.ID, x.Vehicle, taken(x.ID))
 	}
-	if fact == FactNeedClosed {
-		n.removed = true
-	}
-	var excluded []market.Address
-	switch fact {
-	case FactVehicleBusy, FactNeedClosed:
-	case FactInvalidSignature:
-		excluded = append(excluded, x.Vehicle)
-		b.lost([]Loser{x.lose(market.LostInvalidSignature)})
-	case FactVehicleBarred:
-		excluded = append(excluded, x.Vehicle)
-	default:
-		n.retryAt = b.now + b.config.RetryPause
-	}
-	if n.removed {
+	switch {
+	case n.removed || fact == FactNeedClosed:
 		n.unaward()
 		b.close(n, cmp.Or(n.why, market.LostCancelled))
-	} else {
-		b.reopen(n, n.Attempt, excluded)
+	case fact == FactInvalidSignature:
+		b.bar(n, x, market.LostInvalidSignature)
+	case fact == FactVehicleBarred:
+		b.bar(n, x, market.LostWithdrawn)
+	case fact == FactVehicleBusy:
+		b.reopen(n, n.Attempt, nil)
+	default:
+		n.retryAt = b.now + b.config.RetryPause
+		b.reopen(n, n.Attempt, nil)
 	}
 	if fact == FactVehicleBusy {
 		b.bind(x.vehicle, market.NeedID{})
 	} else {
 		b.free(x.vehicle)
 	}
+}
+
+// bar opens n again without x's vehicle, which is told why.
+func (b *Book) bar(n *need, x *bid, why market.LostReason) {
+	if !x.Standing {
+		b.lost([]Loser{x.lose(why)})
+	}
+	b.reopen(n, n.Attempt, []market.Address{x.Vehicle})
 }
 
 func (b *Book) confirmed(c Confirmed) {

@@ -1,0 +1,390 @@
+package matching
+
+import (
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/marketd/marketd/market"
+)
+
+// driver makes commands of bytes, plays the database to the book, and checks what the book promises.
+type driver struct {
+	t     testing.TB
+	data  []byte
+	book  *Book
+	now   int64
+	log   []Command
+	times []int64
+
+	bids   map[pairName]Bid // the latest accepted bid
+	open   map[market.NeedID]int64
+	busy   map[market.Address]market.NeedID // asked or with an agreement, as the database has it
+	asked  map[market.NeedID]market.Address
+	flight *Clearing
+	number int64
+}
+
+type pairName struct {
+	need    market.NeedID
+	vehicle market.Address
+}
+
+// Few names make many conflicts.
+func needName(i int) market.NeedID     { return market.NeedID{31: byte(i + 1)} }
+func vehicleName(i int) market.Address { return market.Address{19: byte(i + 1)} }
+
+func (d *driver) byte() int {
+	if len(d.data) == 0 {
+		return 0
+	}
+	x := d.data[0]
+	d.data = d.data[1:]
+	return int(x)
+}
+
+func (d *driver) below(n int) int { return d.byte() % n }
+
+// drive plays data as commands; it returns the effects of all, as text.
+func drive(t testing.TB, data []byte) string {
+	d := &driver{
+		t: t, data: data, book: New(Config{NextClearing: 1}), now: 1_000_000, number: 1,
+		bids: map[pairName]Bid{}, open: map[market.NeedID]int64{}, busy: map[market.Address]market.NeedID{},
+		asked: map[market.NeedID]market.Address{},
+	}
+	for len(d.data) > 0 {
+		d.now += int64(d.below(8) * d.below(100))
+		d.apply(d.command())
+	}
+	// Once all is over, the book has forgotten everything.
+	for i := range 8 {
+		if d.flight != nil {
+			d.apply(Committed{Number: d.flight.Number})
+		}
+		d.apply(RemoveNeed{Need: needName(i)})
+	}
+	for i := range 8 {
+		d.apply(ReleaseVehicle{Vehicle: vehicleName(i)})
+	}
+	if len(d.book.needs)+len(d.book.vehicles)+len(d.book.timers) > 0 {
+		t.Fatalf("%d needs, %d vehicles, %d timers are left", len(d.book.needs), len(d.book.vehicles), len(d.book.timers))
+	}
+	return d.replay()
+}
+
+// replay gives the same commands to a new book and describes its effects.
+func (d *driver) replay() string {
+	book := New(Config{NextClearing: 1})
+	text := []byte{}
+	for i, cmd := range d.log {
+		for _, e := range book.Apply(d.times[i], cmd) {
+			if c, ok := e.(Clear); ok {
+				text = fmt.Appendf(text, "%x %v\n", c.Clearing.Encode(), c.Clearing.Losers)
+			} else {
+				text = fmt.Appendf(text, "%+v\n", e)
+			}
+		}
+	}
+	return string(text)
+}
+
+func (d *driver) command() Command {
+	n, v := needName(d.below(8)), vehicleName(d.below(8))
+	switch d.below(16) {
+	case 0, 1:
+		c := AddNeed{Need: Need{
+			ID: n, Seq: int64(n[31]), Ceiling: int64(d.below(64)), Choose: d.below(4) == 0,
+			Earliest: d.now, Latest: d.now + int64(d.below(8))*1000, DropoffBy: d.now + int64(d.below(8))*1000,
+			WindowEnds: d.now + int64(d.below(4)*100), ExpiresAt: d.now + int64(d.below(20)*100), Invited: d.below(4),
+			ValueOfTime: int64(d.below(3) * 1000), Attempt: d.below(3),
+		}}
+		for range d.below(4) {
+			c.Offers = append(c.Offers, d.bid(n, vehicleName(d.below(8)), true))
+		}
+		return c
+	case 2, 3, 4, 5:
+		return AddBids{Bids: []Bid{d.bid(n, v, d.below(3) == 0), d.bid(needName(d.below(8)), v, d.below(3) == 0)}}
+	case 6:
+		return Answered{Need: n, Vehicle: v}
+	case 7:
+		return Withdraw{Need: n, Vehicle: v}
+	case 8:
+		return WithdrawOffers{Vehicle: v}
+	case 9:
+		return Pick{Need: n, Bid: d.bids[pairName{n, v}].ID}
+	case 10:
+		return RemoveNeed{Need: n}
+	case 11:
+		if _, taken := d.busy[v]; taken || d.flying(v) {
+			return Tick{}
+		}
+		return BusyVehicle{Vehicle: v, Need: n}
+	case 12:
+		if need, ok := d.busy[v]; ok && d.asked[need] != v {
+			return ReleaseVehicle{Vehicle: v, Need: need}
+		}
+	case 13:
+		if w, ok := d.asked[n]; ok {
+			if d.below(2) == 0 {
+				return Confirmed{Need: n, Vehicle: w}
+			}
+			return Unasked{Need: n, Vehicle: w}
+		}
+	case 14, 15:
+		if d.flight != nil {
+			return d.commit()
+		}
+	}
+	return Tick{}
+}
+
+func (d *driver) bid(n market.NeedID, v market.Address, standing bool) Bid {
+	x := Bid{
+		Need: n, Vehicle: v, Price: int64(d.below(64)), PickupAt: d.now + int64(d.below(8))*1000, Penalty: int64(d.below(3)),
+		Standing: standing, Expires: d.now + int64(d.below(16)*50),
+	}
+	x.DropoffAt = x.PickupAt + int64(d.below(8))*1000
+	x.ID = market.BidID(market.Keccak(fmt.Append(nil, x, len(d.log), len(d.data))))
+	return x
+}
+
+func (d *driver) flying(v market.Address) bool {
+	return d.flight != nil && slices.ContainsFunc(d.flight.Awards, func(a Award) bool { return a.Vehicle == v })
+}
+
+// commit is the database: it refuses what is closed, and now and then something else.
+func (d *driver) commit() Committed {
+	c := Committed{Number: d.flight.Number}
+	facts := []Fact{FactVehicleBusy, FactVehicleBarred, FactInvalidSignature, FactNeedClosed, FactSkipped, "unheard of"}
+	for _, a := range d.flight.Awards {
+		if _, open := d.open[a.Need]; !open {
+			c.Refused = append(c.Refused, Refused{a.Need, a.Vehicle, FactNeedClosed})
+		} else if d.below(4) == 0 {
+			c.Refused = append(c.Refused, Refused{a.Need, a.Vehicle, facts[d.below(len(facts))]})
+		}
+	}
+	return c
+}
+
+// apply gives cmd to the book, and notes and checks what follows.
+func (d *driver) apply(cmd Command) {
+	d.log, d.times = append(d.log, cmd), append(d.times, d.now)
+	before := maps.Clone(d.open)
+	d.note(cmd)
+	effects := d.book.Apply(d.now, cmd)
+	refused, expired := map[market.BidID]bool{}, false
+	added, _ := cmd.(AddNeed)
+	for _, e := range effects {
+		switch e := e.(type) {
+		case Refuse:
+			refused[e.Bid] = true
+		case Expire:
+			_, was := before[e.Need]
+			if _, open := d.open[e.Need]; !open && !was && added.Need.ID != e.Need {
+				d.t.Fatalf("closed need %s expires", e.Need)
+			}
+			delete(d.open, e.Need)
+			expired = expired || e.Need == added.Need.ID
+		case WakeAt:
+			if e.At <= d.now {
+				d.t.Fatalf("at %d: wake at %d", d.now, e.At)
+			}
+		}
+	}
+	if expired && d.book.needs[added.Need.ID] != nil { // it had expired just before, and is there anew
+		d.open[added.Need.ID] = added.Need.Ceiling
+	}
+	d.noteBids(cmd, refused)
+	for _, e := range effects {
+		if c, ok := e.(Clear); ok {
+			d.check(c.Clearing)
+		}
+	}
+	d.consistent()
+}
+
+// note keeps the database's side.
+func (d *driver) note(cmd Command) {
+	switch c := cmd.(type) {
+	case AddNeed:
+		if n := d.book.needs[c.Need.ID]; n == nil {
+			d.open[c.Need.ID] = c.Need.Ceiling
+		} else if v, ok := d.asked[c.Need.ID]; ok && c.Need.Attempt > n.Attempt {
+			d.unask(c.Need.ID, v)
+		}
+	case RemoveNeed:
+		delete(d.open, c.Need)
+		if v, ok := d.asked[c.Need]; ok {
+			d.unask(c.Need, v)
+		}
+	case BusyVehicle:
+		d.busy[c.Vehicle] = c.Need
+	case ReleaseVehicle:
+		delete(d.busy, c.Vehicle)
+	case Confirmed:
+		delete(d.asked, c.Need)
+		delete(d.open, c.Need)
+	case Unasked:
+		d.unask(c.Need, c.Vehicle)
+	case Committed:
+		d.noteCommit(c)
+	}
+}
+
+func (d *driver) unask(n market.NeedID, v market.Address) {
+	delete(d.asked, n)
+	delete(d.busy, v)
+}
+
+func (d *driver) noteCommit(c Committed) {
+	if d.flight == nil {
+		return
+	}
+	for _, a := range d.flight.Awards {
+		i := slices.IndexFunc(c.Refused, func(r Refused) bool { return r.Need == a.Need })
+		if i >= 0 {
+			switch c.Refused[i].Fact {
+			case FactVehicleBusy:
+				d.busy[a.Vehicle] = market.NeedID{}
+			case FactNeedClosed:
+				delete(d.open, a.Need)
+			}
+			continue
+		}
+		if _, open := d.open[a.Need]; !open && a.Standing {
+			continue // it was asked, and the rider cancelled
+		}
+		d.busy[a.Vehicle] = a.Need
+		if a.Standing {
+			d.asked[a.Need] = a.Vehicle
+		} else {
+			delete(d.open, a.Need)
+		}
+	}
+	d.flight = nil
+}
+
+func (d *driver) noteBids(cmd Command, refused map[market.BidID]bool) {
+	var bids []Bid
+	switch c := cmd.(type) {
+	case AddBids:
+		bids = c.Bids
+	case AddNeed:
+		bids = c.Offers
+	case Withdraw:
+		if !refused[market.BidID{}] {
+			delete(d.bids, pairName{c.Need, c.Vehicle})
+		}
+	}
+	for _, x := range bids {
+		if n := d.book.needs[x.Need]; n != nil && !refused[x.ID] {
+			if i := n.find(x.Vehicle); i >= 0 {
+				d.bids[pairName{x.Need, x.Vehicle}] = n.bids[i].Bid
+			}
+		}
+	}
+}
+
+// check holds a clearing against the outside's knowledge.
+func (d *driver) check(c *Clearing) {
+	if d.flight != nil || c.Number != d.number || c.Now != d.now {
+		d.t.Fatalf("clearing %d at %d: %d was expected at %d, in flight %v", c.Number, c.Now, d.number, d.now, d.flight)
+	}
+	d.flight, d.number = c, d.number+1
+	if len(c.Awards) == 0 {
+		d.t.Fatal("a clearing awards nothing")
+	}
+	proveRecord(d.t, c)
+	for i, a := range c.Awards {
+		x := d.bids[pairName{a.Need, a.Vehicle}]
+		ceiling, open := d.open[a.Need]
+		_, busy := d.busy[a.Vehicle]
+		_, asked := d.asked[a.Need]
+		switch {
+		case !open || asked:
+			d.t.Fatalf("need %s is awarded, and not open", a.Need)
+		case busy:
+			d.t.Fatalf("vehicle %s is awarded, and busy", a.Vehicle)
+		case a.Price != x.Price || a.Price > ceiling || a.Bid != x.ID || a.Standing != x.Standing:
+			d.t.Fatalf("award %+v of bid %+v, ceiling %d", a, x, ceiling)
+		case x.Expires <= d.now:
+			d.t.Fatalf("an expired bid wins: %+v", a)
+		}
+		for _, b := range c.Awards[:i] {
+			if b.Need == a.Need || b.Vehicle == a.Vehicle {
+				d.t.Fatalf("two awards for one: %+v, %+v", a, b)
+			}
+		}
+	}
+	for _, l := range c.Losers {
+		for _, a := range c.Awards {
+			if a.Need == l.Need && (a.Vehicle == l.Vehicle || a.Standing) {
+				d.t.Fatalf("loser %+v of award %+v", l, a)
+			}
+		}
+	}
+}
+
+// consistent checks the book's own order.
+func (d *driver) consistent() {
+	b := d.book
+	for v, x := range b.vehicles {
+		_, busy := d.busy[v]
+		if len(x.bids) == 0 && !x.taken || x.taken != (busy || d.flying(v) || b.needs[x.need] != nil && b.needs[x.need].phase == picked) {
+			d.t.Fatalf("vehicle %s: taken %v, for %s; %d bids; busy %v, in flight %v", v, x.taken, x.need, len(x.bids), busy, d.flying(v))
+		}
+		for _, n := range x.bids {
+			if n.find(v) < 0 || b.needs[n.ID] != n {
+				d.t.Fatalf("vehicle %s bids for %s, which does not know", v, n.ID)
+			}
+		}
+	}
+	for id, n := range b.needs {
+		if !slices.IsSortedFunc(n.bids, rank) || n.wake != n.nextWake() || n.wake != 0 && b.timers[n.slot] != n {
+			d.t.Fatalf("need %s is in disorder", id)
+		}
+		if n.open() && n.wake <= d.now {
+			d.t.Fatalf("need %s slept from %d to %d", id, n.wake, d.now)
+		}
+		for _, x := range n.bids {
+			if b.vehicles[x.Vehicle] != x.vehicle || !slices.Contains(x.vehicle.bids, n) {
+				d.t.Fatalf("need %s has a bid of a vehicle that does not know", id)
+			}
+			if b.flight == nil && n.phase == due && n.retryAt == 0 && !x.vehicle.taken && x.Expires > d.now {
+				d.t.Fatalf("need %s could be served, and is not", id)
+			}
+		}
+	}
+}
+
+func TestBookKeepsItsPromisesUnderRandomCommands(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewPCG(4, 4))
+	for range 500 {
+		data := make([]byte, 2000)
+		for i := range data {
+			data[i] = byte(r.Uint32())
+		}
+		if first, again := drive(t, data), drive(t, data); first != again {
+			t.Fatal("the same commands gave other effects")
+		}
+	}
+}
+
+func FuzzBook(f *testing.F) {
+	r := rand.New(rand.NewPCG(5, 5))
+	for range 10 {
+		data := make([]byte, 400)
+		for i := range data {
+			data[i] = byte(r.Uint32())
+		}
+		f.Add(data)
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if first, again := drive(t, data), drive(t, data); first != again {
+			t.Fatal("the same commands gave other effects")
+		}
+	})
+}
