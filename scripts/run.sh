@@ -7,8 +7,6 @@ run_packages() {
 	[[ ! -e web/package.json ]] || packages web
 }
 
-programs() { go build -buildvcs=false -o .build/bin/ ./cmd/...; }
-
 steps 4
 step "Tools" check_tools
 step "npm packages" run_packages

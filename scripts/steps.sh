@@ -119,3 +119,19 @@ web_app() {
 	npm run build --prefix web
 	touch "$stamp"
 }
+
+# programs: builds marketd and fleet, with the web app in it.
+programs() { go build -buildvcs=false -o .build/bin/ ./cmd/...; }
+
+# generated: makes the contracts' artefacts and bindings, the clients and the types anew.
+generated() {
+	if [[ -e contracts/package.json ]]; then
+		packages contracts
+		npm run build --prefix contracts
+	fi
+	go generate ./...
+	if [[ -e web/package.json ]]; then
+		packages web
+		npm run generate --if-present --prefix web
+	fi
+}

@@ -4,19 +4,30 @@ source "$(dirname "${BASH_SOURCE[0]}")/steps.sh"
 
 all_packages() {
 	local folder
+	postgres_package
 	for folder in contracts web; do
 		[[ ! -e $folder/package.json ]] || packages "$folder"
 	done
 }
 
-go_tests() { go test -race ./...; }
-contract_tests() { [[ ! -e contracts/package.json ]] || npm test --prefix contracts; }
+# One database server serves the tests of all packages.
+go_tests() { go run ./internal/embedded/withpostgres go test -race ./...; }
+contract_tests() { [[ ! -e contracts/package.json ]] || npm test --if-present --prefix contracts; }
 web_tests() { [[ ! -e web/package.json ]] || npm test --prefix web; }
+browser_tests() {
+	[[ -e web/package.json ]] || return 0
+	programs
+	MARKETD_CHROMIUM=$(scripts/chromium.sh)
+	export MARKETD_CHROMIUM
+	npm run test:browser --prefix web
+}
 
-steps 5
+steps 7
 step "Tools" check_tools gcc
 step "npm packages" all_packages
+step "Web app" web_app
 step "Go tests with the race detector" go_tests
 step "Contract tests" contract_tests
 step "Web tests" web_tests
+step "Browser tests" browser_tests
 echo "All tests passed in $SECONDS s."
