@@ -1523,16 +1523,16 @@ type VehicleRegistry string
 
 // VehicleChange defines model for VehicleChange.
 type VehicleChange struct {
-	Color        string   `json:"color,omitempty,omitzero"`
-	MassG        int64    `json:"mass_g,omitempty,omitzero"`
-	Name         string   `json:"name,omitempty,omitzero"`
-	Options      []Option `json:"options,omitempty,omitzero"`
-	OutOfService *bool    `json:"out_of_service,omitempty"`
+	Color        *string   `json:"color,omitempty"`
+	MassG        *int64    `json:"mass_g,omitempty"`
+	Name         *string   `json:"name,omitempty"`
+	Options      *[]Option `json:"options,omitempty"`
+	OutOfService *bool     `json:"out_of_service,omitempty"`
 
 	// Reason Why it is out of service.
-	Reason   string `json:"reason,omitempty,omitzero"`
-	Seats    int    `json:"seats,omitempty,omitzero"`
-	VolumeMl int64  `json:"volume_ml,omitempty,omitzero"`
+	Reason   *string `json:"reason,omitempty"`
+	Seats    *int    `json:"seats,omitempty"`
+	VolumeMl *int64  `json:"volume_ml,omitempty"`
 }
 
 // VehicleClass A car carries people and parcels on streets, a drone parcels through the air.
