@@ -27,7 +27,9 @@ type Candidate struct {
 	VehicleBps uint16
 	PickupAt   time.Time // not before the earliest
 	DropoffAt  time.Time
-	Standing   bool          // its standing offer covers the job, at Price
+	DistanceM  int64         // of the trip, as this vehicle goes
+	DurationMs int64         // of the trip, in whole seconds, not divided by the speed factor
+	Standing   bool          // its standing offer covers the job, at Price: the tariff's for that distance and duration
 	Price      market.Amount // of the standing offer
 	Invite     bool          // it wants to see the need and to bid itself
 }
@@ -54,9 +56,8 @@ func (s *Supply) Candidates(j Job, limit int) []Candidate {
 // plan is a job with what is the same for all vehicles.
 type plan struct {
 	*Job
-	published routing.Leg
-	trips     map[market.Class]routing.Leg
-	excluded  map[market.Address]bool
+	trips    map[market.Class]routing.Leg // in whole seconds
+	excluded map[market.Address]bool
 }
 
 func (s *Supply) plan(j *Job) (*plan, error) {
@@ -65,7 +66,6 @@ func (s *Supply) plan(j *Job) (*plan, error) {
 	if p.trips, err = s.guide.trips(j.Details, p.depart()); err != nil {
 		return nil, err
 	}
-	p.published = published(p.trips)
 	for _, v := range j.Excluded {
 		p.excluded[v] = true
 	}
@@ -128,7 +128,7 @@ func (s *Supply) candidate(e *entry, st *state, p *plan, way routing.Leg) (Candi
 	want, _ := st.wants(p)
 	return Candidate{
 		Vehicle: st.Address, Owner: st.Owner, VehicleBps: st.VehicleBps,
-		PickupAt: arrive, DropoffAt: arrive.Add(st.real(trip.DurationMs)),
+		PickupAt: arrive, DropoffAt: arrive.Add(st.real(trip.DurationMs)), DistanceM: trip.DistanceM, DurationMs: trip.DurationMs,
 		Standing: want.standing, Price: want.price, Invite: want.invite,
 	}, Reason{}
 }

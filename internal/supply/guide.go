@@ -1,6 +1,7 @@
 package supply
 
 import (
+	"cmp"
 	"errors"
 	"time"
 
@@ -35,25 +36,23 @@ func (g *Guide) Bounds() routing.Bounds {
 // Contains says whether a place is in the region.
 func (g *Guide) Contains(p market.Place) bool { return g.Bounds().Contains(p) }
 
-// Label names a place for people: something well known right there, a street, or else coordinates.
+// Label names a place for people: something well known right there, or a street; "" where neither is near.
 func (g *Guide) Label(p market.Place) string {
-	if g.Network != nil {
-		if name := g.Network.Label(p); name != "" {
-			return name
-		}
+	if g.Network == nil {
+		return ""
 	}
-	return p.String()
+	return g.Network.Label(p)
 }
 
-// Trip is the way along the stops that everybody sees and that tariffs price: by road, or through the air where a
-// delivery has no way by road. The duration is rounded up to whole seconds, as it is published, so that both sides
-// compute the same price. The error is a *market.Error that says why nobody can serve the stops.
+// Trip is the way along the stops: by road, or through the air where a delivery has no way by road. Durations are rounded
+// up to whole seconds, as they are published, so that both sides compute the same price. The error is a *market.Error
+// that says why nobody can serve the stops.
 func (g *Guide) Trip(d market.Details, depart time.Time) (distanceM, durationMs int64, err error) {
 	legs, err := g.trips(d, depart)
 	if err != nil {
 		return 0, 0, err
 	}
-	leg := published(legs)
+	leg := byRoad(legs)
 	return leg.DistanceM, leg.DurationMs, nil
 }
 
@@ -69,11 +68,15 @@ func (g *Guide) trips(d market.Details, depart time.Time) (legs map[market.Class
 		if !class.Serves(d.Service) {
 			continue
 		}
-		if legs[class], err = g.along(class, d.Stops, depart); err != nil && first == nil {
-			first = err
+		leg, err := g.along(class, d.Stops, depart)
+		if err != nil {
+			first = cmp.Or(first, err)
+			continue
 		}
+		leg.DurationMs = (leg.DurationMs + 999) / 1000 * 1000
+		legs[class] = leg
 	}
-	if published(legs).Found() {
+	if byRoad(legs).Found() {
 		return legs, nil
 	}
 	if problem := (*market.Error)(nil); errors.As(first, &problem) {
@@ -84,15 +87,12 @@ func (g *Guide) trips(d market.Details, depart time.Time) (legs map[market.Class
 
 var classes = []market.Class{market.Car, market.Drone}
 
-func published(legs map[market.Class]routing.Leg) routing.Leg {
-	leg := legs[market.Car]
-	if !leg.Found() {
-		leg = legs[market.Drone]
+// byRoad is the trip by road, else the flight.
+func byRoad(legs map[market.Class]routing.Leg) routing.Leg {
+	if leg := legs[market.Car]; leg.Found() {
+		return leg
 	}
-	if leg.Found() {
-		leg.DurationMs = (leg.DurationMs + 999) / 1000 * 1000
-	}
-	return leg
+	return legs[market.Drone]
 }
 
 // allows checks the stops themselves.

@@ -123,7 +123,11 @@ func (st *state) offered(p *plan) (market.Amount, Reason) {
 	case !covers(o.Area, p.Details.Stops):
 		return market.Amount{}, because("area", "a stop lies outside of its standing offer's area")
 	}
-	price, ok := o.Price(p.published.DistanceM, p.published.DurationMs)
+	trip := p.trips[st.Profile.Class]
+	if !trip.Found() {
+		return market.Amount{}, noWay(st.Profile.Class)
+	}
+	price, ok := o.Price(trip.DistanceM, trip.DurationMs)
 	if !ok || !p.Ceiling.IsZero() && price.Cmp(p.Ceiling) > 0 {
 		return market.Amount{}, because("minimum", "its tariff asks for %s, the need pays at most %s", price, p.Ceiling)
 	}
@@ -162,10 +166,7 @@ var (
 func unreachable(e *entry, st *state, p *plan, way, trip routing.Leg) Reason {
 	class := st.Profile.Class
 	if !way.Found() || !trip.Found() {
-		if class == market.Drone {
-			return because("no_fly", "the straight flight to the pickup or on to the drop-off crosses a no-fly area")
-		}
-		return because("too_far", "no road leads from the vehicle over the stops")
+		return noWay(class)
 	}
 	energy := math.Float64frombits(e.energy.Load())
 	needM := float64(way.DistanceM+trip.DistanceM) + reserveM[class]
@@ -173,6 +174,13 @@ func unreachable(e *entry, st *state, p *plan, way, trip routing.Leg) Reason {
 		return because("energy", "it would need %.1f km with the way to a charger, and has charge for %.1f km", needM/1000, energy*rangeM[class]/1000)
 	}
 	return Reason{}
+}
+
+func noWay(class market.Class) Reason {
+	if class == market.Drone {
+		return because("no_fly", "the straight flight to the pickup or on to the drop-off crosses a no-fly area")
+	}
+	return because("too_far", "no road leads from the vehicle over the stops")
 }
 
 func tooLate(arrive, latest time.Time) Reason {
