@@ -30,9 +30,6 @@ func (b *Builder) Node(p market.Place) int32 {
 	return int32(len(b.nodes) - 1)
 }
 
-// At is a node's place.
-func (b *Builder) At(node int32) market.Place { return b.nodes[node] }
-
 // Wait makes passing a node take longer, as at traffic lights. Call it before the roads through the node.
 func (b *Builder) Wait(node int32, seconds float64) { b.waits[node] = seconds }
 

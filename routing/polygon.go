@@ -38,17 +38,6 @@ func (g Polygon) Crosses(p, q market.Place) bool {
 	return g.Contains(p)
 }
 
-// Bounds is the smallest box around the polygon.
-func (g Polygon) Bounds() Bounds {
-	b := emptyBounds
-	for _, ring := range g {
-		for _, p := range ring {
-			b = b.with(p)
-		}
-	}
-	return b
-}
-
 // ordered returns the polygon with each outer ring counter-clockwise and followed by its holes, clockwise.
 func (g Polygon) ordered() Polygon {
 	depth := make([]int, len(g))

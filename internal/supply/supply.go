@@ -78,10 +78,9 @@ type Supply struct {
 
 // entry is a vehicle, with a session or without. mu orders writers; state, seen and energy are read without it.
 type entry struct {
-	address market.Address
-	state   atomic.Pointer[state]
-	seen    atomic.Int64  // when the last report came, unix ms; 0 before
-	energy  atomic.Uint64 // float64 bits
+	state  atomic.Pointer[state]
+	seen   atomic.Int64  // when the last report came, unix ms; 0 before
+	energy atomic.Uint64 // float64 bits
 
 	mu     sync.Mutex
 	report market.Report
@@ -296,7 +295,7 @@ func (s *Supply) known(vehicle market.Address) *entry {
 	defer s.mu.Unlock()
 	e := s.entries[vehicle]
 	if e == nil {
-		e = &entry{address: vehicle}
+		e = new(entry)
 		e.state.Store(&state{Vehicle: Vehicle{Address: vehicle, SpeedFactor: 1}, slot: none})
 		s.entries[vehicle] = e
 	}
