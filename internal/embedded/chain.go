@@ -42,6 +42,7 @@ type Chain struct {
 	node   *node.Node
 	eth    *eth.Ethereum
 	beacon *catalyst.SimulatedBeacon
+	dir    string
 	id     *big.Int
 	period time.Duration
 	rpcURL string
@@ -94,6 +95,7 @@ func openNode(cfg ChainConfig, genesis *core.Genesis) (_ *Chain, err error) {
 	}
 	return &Chain{
 		node: stack, eth: backend, beacon: beacon,
+		dir:    cfg.Dir,
 		id:     genesis.Config.ChainID,
 		period: cmp.Or(cfg.Period, defaultPeriod),
 		rpcURL: stack.HTTPEndpoint(), wsURL: stack.WSEndpoint(),

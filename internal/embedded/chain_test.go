@@ -46,7 +46,7 @@ func TestBlocksFollowTheClockAlsoAfterADayOff(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	running(t, chain)
+	defer run(t, chain)()
 	heads := make(chan *types.Header)
 	subscription, err := client(t, chain.WSURL()).SubscribeNewHead(t.Context(), heads)
 	if err != nil {
@@ -70,7 +70,7 @@ func TestOpensInASecondAndServesBothProtocols(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Logf("opened in %s", time.Since(began))
-	running(t, chain)
+	defer run(t, chain)()
 	for _, url := range []string{chain.RPCURL(), chain.WSURL()} {
 		c := client(t, url)
 		if id, err := c.ChainID(t.Context()); err != nil || id.Cmp(chain.ChainID()) != 0 {
@@ -105,7 +105,7 @@ func TestKillLosesNoMoreThanTheLastBlock(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	running(t, chain)
+	defer run(t, chain)()
 	checkContinues(t, client(t, chain.RPCURL()), known, last)
 }
 
@@ -200,18 +200,18 @@ func runUntilKilled(dir string) {
 	chain.Run(context.Background())
 }
 
-// running runs the chain until the test ends.
-func running(t *testing.T, chain *Chain) {
+// run runs the chain until stop is called.
+func run(t *testing.T, chain *Chain) (stop func()) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan error, 1)
 	go func() { ended <- chain.Run(ctx) }()
-	t.Cleanup(func() {
+	return func() {
 		cancel()
 		if err := <-ended; err != nil {
 			t.Error(err)
 		}
-	})
+	}
 }
 
 func client(t *testing.T, url string) *ethclient.Client {

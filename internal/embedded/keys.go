@@ -17,7 +17,8 @@ import (
 // Keys are the secrets of a development market, one file each. They are random: no two markets have the same.
 type Keys struct {
 	Operators [3]*ecdsa.PrivateKey // the relayer's, each with a line of transactions of its own
-	Deployer  *ecdsa.PrivateKey    // deploys the contracts and mints the faucet's tokens
+	Deployer  *ecdsa.PrivateKey    // deploys the contracts and does nothing else: their addresses follow from it
+	Faucet    *ecdsa.PrivateKey    // mints demo dollars
 	Market    *ecdsa.PrivateKey    // the cold one: receives the market's fees and appoints its operators
 	Arbiter   *ecdsa.PrivateKey    // rules in disputes
 }
@@ -38,7 +39,9 @@ func LoadKeys(dir string) (*Keys, error) {
 }
 
 func (k *Keys) byName() map[string]**ecdsa.PrivateKey {
-	named := map[string]**ecdsa.PrivateKey{"deployer": &k.Deployer, "market": &k.Market, "arbiter": &k.Arbiter}
+	named := map[string]**ecdsa.PrivateKey{
+		"deployer": &k.Deployer, "faucet": &k.Faucet, "market": &k.Market, "arbiter": &k.Arbiter,
+	}
 	for i := range k.Operators {
 		named[fmt.Sprintf("operator-%d", i+1)] = &k.Operators[i]
 	}

@@ -69,8 +69,8 @@ func TestKeysAreMadeOnceAndPrivate(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(made.Alloc()) != 6 {
-		t.Fatalf("%d different keys, want 6", len(made.Alloc()))
+	if len(made.Alloc()) != 7 {
+		t.Fatalf("%d different keys, want 7", len(made.Alloc()))
 	}
 	for address := range loaded.Alloc() {
 		if made.Alloc()[address] == nil {
@@ -78,7 +78,7 @@ func TestKeysAreMadeOnceAndPrivate(t *testing.T) {
 		}
 	}
 	files, err := filepath.Glob(filepath.Join(dir, "*"))
-	if err != nil || len(files) != 6 {
+	if err != nil || len(files) != 7 {
 		t.Fatalf("%d files, %v", len(files), err)
 	}
 	for _, file := range files {
