@@ -168,7 +168,9 @@ func (c cluster) endLeftover(ctx context.Context) error {
 			return fmt.Errorf("an earlier postgres (process %d) still runs on %s and does not stop: stop it with kill -QUIT %d", pid, c.dataFolder(), pid)
 		}
 		if signal != 0 {
-			syscall.Kill(pid, signal)
+			if err := syscall.Kill(pid, signal); err != nil && !errors.Is(err, syscall.ESRCH) {
+				return fmt.Errorf("stop an earlier postgres (process %d): %w", pid, err)
+			}
 		}
 		if err := sleep(ctx, poll); err != nil {
 			return err

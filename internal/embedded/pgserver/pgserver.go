@@ -193,7 +193,7 @@ func (s *Server) spawn() error {
 		err := s.cmd.Start()
 		started <- err
 		if err == nil {
-			s.cmd.Wait() // how it ended stands in its log
+			_ = s.cmd.Wait() // how it ended stands in its log
 			close(s.exited)
 		}
 	}()

@@ -10,7 +10,8 @@ import (
 func ScratchFolder() (string, error) {
 	const memory, room = "/dev/shm", 2 << 30
 	var fs syscall.Statfs_t
-	if err := syscall.Statfs(memory, &fs); err == nil && uint64(fs.Bavail)*uint64(fs.Bsize) > room {
+	err := syscall.Statfs(memory, &fs)
+	if err == nil && uint64(fs.Bavail)*uint64(fs.Bsize) > room { //nolint:unconvert // the types differ between systems
 		if dir, err := os.MkdirTemp(memory, "marketd-"); err == nil {
 			return dir, nil
 		}
