@@ -77,7 +77,7 @@ func (d *desk) landed(f *flight, refused []matching.Refused) {
 	_ = d.apply(matching.Committed{Number: f.clearing.Number, Refused: refused})
 	for _, a := range f.awards {
 		if fact, is := facts[a.Need]; is {
-			d.refused(a, fact)
+			d.turnedDown(a, fact)
 		} else {
 			d.stands(a)
 		}
@@ -99,7 +99,7 @@ func (d *desk) stands(a landing) {
 	}
 }
 
-func (d *desk) refused(a landing, fact matching.Fact) {
+func (d *desk) turnedDown(a landing, fact matching.Fact) {
 	if it := d.items[a.Need]; it != nil && fact == matching.FactNeedClosed {
 		d.end(a.Need, "closed")
 	}

@@ -17,13 +17,14 @@ type desk struct {
 	now    int64 // unix ms; never steps back
 	wakeAt int64 // unix ms of the book's next timer; 0: none
 
-	items  map[market.NeedID]*item
-	bids   map[market.Address]map[market.NeedID]*offered // the same bids by vehicle
-	busy   map[market.Address]market.NeedID
-	over   map[market.NeedID]ended
-	eager  bool    // supply may know more vehicles than a moment ago
-	looked int64   // unix ms when supply was asked for all
-	recent []*item // the last needs that came, oldest first; for Why
+	items   map[market.NeedID]*item
+	bids    map[market.Address]map[market.NeedID]*offered // the same bids by vehicle
+	busy    map[market.Address]market.NeedID
+	over    map[market.NeedID]ended
+	eager   bool             // supply may know more vehicles than a moment ago
+	looked  int64            // unix ms when supply was asked for all
+	refused []market.Address // said no when they were asked; their offers are to be read again
+	recent  []*item          // the last needs that came, oldest first; for Why
 }
 
 // item is a need in the book.

@@ -92,6 +92,7 @@ type Exchange struct {
 	regions []*region
 	where   sync.Map // market.NeedID → *region, of the needs that are in a book
 	known   registry
+	paused  pauses
 }
 
 // New makes an exchange over its regions.
@@ -112,7 +113,7 @@ func (x *Exchange) Run(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("begin to read events: %w", err)
 	}
-	if err := x.loadOffers(ctx); err != nil {
+	if err := x.refreshOffers(ctx, nil); err != nil {
 		return err
 	}
 	group, ctx := errgroup.WithContext(ctx)
@@ -120,29 +121,8 @@ func (x *Exchange) Run(ctx context.Context) error {
 		group.Go(func() error { return r.run(ctx) })
 	}
 	group.Go(func() error { return x.tell(ctx, cursor) })
+	group.Go(func() error { return x.resumeOffers(ctx) })
 	return group.Wait()
-}
-
-// loadOffers brings standing offers back into supply after a restart.
-func (x *Exchange) loadOffers(ctx context.Context) error {
-	offers, err := x.store.Offers(ctx)
-	if err != nil {
-		return fmt.Errorf("load standing offers: %w", err)
-	}
-	now := time.Now()
-	for _, o := range offers {
-		if o.live(now) {
-			x.offer(o.Vehicle, &o.Offer)
-		}
-	}
-	return nil
-}
-
-// offer tells all regions: which of them a vehicle is in only supply knows.
-func (x *Exchange) offer(vehicle market.Address, o *market.Offer) {
-	for _, r := range x.regions {
-		r.Supply.SetOffer(vehicle, o)
-	}
 }
 
 func (x *Exchange) setBusy(vehicle market.Address, busy bool) {

@@ -2,6 +2,8 @@ package exchange
 
 import (
 	"context"
+	"fmt"
+	"sync"
 	"time"
 
 	"github.com/marketd/marketd/market"
@@ -19,12 +21,71 @@ func (x *Exchange) SetOffer(ctx context.Context, vehicle market.Address, o marke
 	if err != nil {
 		return err
 	}
-	if saved.live(now) {
-		x.offer(vehicle, &o)
-	} else {
-		x.offer(vehicle, nil)
-	}
+	x.offer(saved, now)
 	return x.eachRegion(ctx, func(d *desk) { d.withdrawOffers(vehicle); d.lookAgain() })
+}
+
+// pauses are the offers of vehicles that did not answer, until they count again.
+type pauses struct {
+	mu     sync.Mutex
+	offers map[market.Address]StandingOffer // guarded by mu
+}
+
+// offer tells supply of an offer: all regions, because which of them a vehicle is in only supply knows.
+func (x *Exchange) offer(o StandingOffer, now time.Time) {
+	var live *market.Offer
+	if o.Offer.Until > now.Unix() && !o.PausedUntil.After(now) {
+		live = &o.Offer
+	}
+	for _, r := range x.regions {
+		r.Supply.SetOffer(o.Vehicle, live)
+	}
+	x.paused.mu.Lock()
+	defer x.paused.mu.Unlock()
+	delete(x.paused.offers, o.Vehicle)
+	if o.PausedUntil.After(now) {
+		if x.paused.offers == nil {
+			x.paused.offers = map[market.Address]StandingOffer{}
+		}
+		x.paused.offers[o.Vehicle] = o
+	}
+}
+
+// refreshOffers brings supply to what the database has of offers, nil: of all.
+func (x *Exchange) refreshOffers(ctx context.Context, vehicles []market.Address) error {
+	offers, err := x.store.Offers(ctx, vehicles)
+	if err != nil {
+		return fmt.Errorf("read standing offers: %w", err)
+	}
+	now := time.Now()
+	for _, o := range offers {
+		x.offer(o, now)
+	}
+	return nil
+}
+
+// resumeOffers ends pauses in time.
+func (x *Exchange) resumeOffers(ctx context.Context) error {
+	ticker := time.NewTicker(time.Second)
+	defer ticker.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case now := <-ticker.C:
+			var over []StandingOffer
+			x.paused.mu.Lock()
+			for _, o := range x.paused.offers {
+				if !o.PausedUntil.After(now) {
+					over = append(over, o)
+				}
+			}
+			x.paused.mu.Unlock()
+			for _, o := range over {
+				x.offer(o, now)
+			}
+		}
+	}
 }
 
 func checkOffer(o *market.Offer) error {

@@ -46,8 +46,8 @@ type Store interface {
 	Registered(ctx context.Context, vehicle market.Address) (Vehicle, error)
 	// SaveOffer keeps a standing offer, and its pause where it has one.
 	SaveOffer(ctx context.Context, vehicle market.Address, o market.Offer) (StandingOffer, error)
-	// Offers lists all standing offers whose time is not over.
-	Offers(ctx context.Context) ([]StandingOffer, error)
+	// Offers lists the standing offers of vehicles, nil: of all. Those whose time is over are left out.
+	Offers(ctx context.Context, vehicles []market.Address) ([]StandingOffer, error)
 	// Records lists vehicles that did not always keep what they were asked for.
 	Records(ctx context.Context) (map[market.Address]Record, error)
 
@@ -56,8 +56,9 @@ type Store interface {
 	// EventsAfter lists events after the cursor that are told already safely: no transaction that may still commit an earlier
 	// one is running. pending says that more are committed, but not yet safe.
 	EventsAfter(ctx context.Context, c Cursor, limit int) (events []Event, next Cursor, pending bool, err error)
-	// AwaitEvents returns when an event may have been committed, or after atMost.
-	AwaitEvents(ctx context.Context, atMost time.Duration) error
+	// Listen calls wake when something is notified on channel (`events`: an event was committed), until ctx ends or the
+	// connection does.
+	Listen(ctx context.Context, channel string, wake func()) error
 }
 
 // Cursor is a place in the order of events.
@@ -170,10 +171,6 @@ type StandingOffer struct {
 	Vehicle     market.Address
 	Offer       market.Offer
 	PausedUntil time.Time
-}
-
-func (o StandingOffer) live(now time.Time) bool {
-	return o.Offer.Until > now.Unix() && !o.PausedUntil.After(now)
 }
 
 // Record is how a vehicle kept its word.

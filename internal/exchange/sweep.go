@@ -118,20 +118,26 @@ func (r *region) adoptAll(ctx context.Context, ids []market.NeedID) error {
 			if s.Region != r.ID {
 				continue
 			}
-			if err := r.adoptState(ctx, s); err != nil {
+			var candidates []Candidate
+			if s.Phase == market.Open {
+				candidates = r.candidates(s)
+			}
+			if err := r.tell(ctx, func(d *desk) error { d.adopt(s, candidates); return nil }); err != nil {
 				return err
 			}
 		}
 	}
-	return nil
+	return r.rethink(ctx)
 }
 
-func (r *region) adoptState(ctx context.Context, s NeedState) error {
-	var candidates []Candidate
-	if s.Phase == market.Open {
-		candidates = r.candidates(s)
+// rethink reads the offers of vehicles that said no, or nothing: they may be paused.
+func (r *region) rethink(ctx context.Context) error {
+	var vehicles []market.Address
+	err := r.tell(ctx, func(d *desk) error { vehicles, d.refused = d.refused, nil; return nil })
+	if err != nil || len(vehicles) == 0 {
+		return err
 	}
-	return r.tell(ctx, func(d *desk) error { d.adopt(s, candidates); return nil })
+	return r.x.refreshOffers(ctx, vehicles)
 }
 
 func (r *region) candidates(s NeedState) []Candidate {
@@ -208,6 +214,7 @@ func (d *desk) unasked(s NeedState, a AttemptState, it *item) {
 	it.Attempt, it.Excluded, it.Version = s.Attempt, s.Excluded, s.Version
 	d.drop(it, a.Vehicle)
 	_ = d.apply(matching.Unasked{Need: s.ID, Vehicle: a.Vehicle})
+	d.refused = append(d.refused, a.Vehicle)
 	d.release(a.Vehicle, s.ID)
 	d.changed(it)
 }

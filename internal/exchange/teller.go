@@ -17,37 +17,55 @@ const (
 // tell is the one teller: it reads committed events in their order and hands them to the sinks. What a restart misses is in
 // the rows.
 func (x *Exchange) tell(ctx context.Context, cursor Cursor) error {
+	wake := make(chan struct{}, 1)
+	listener := make(chan struct{})
+	go func() {
+		defer close(listener)
+		x.listen(ctx, wake)
+	}()
+	defer func() { <-listener }()
 	well := true
 	for ctx.Err() == nil {
 		events, next, pending, err := x.store.EventsAfter(ctx, cursor, tellAtOnce)
-		if err != nil {
-			if well && ctx.Err() == nil {
-				x.config.Log.Warn("cannot read events; trying on", "err", err)
-			}
-			well = false
-			pause(ctx, pollEvery)
-			continue
+		if err != nil && well && ctx.Err() == nil {
+			x.config.Log.Warn("cannot read events; trying on", "err", err)
 		}
-		well, cursor = true, next
-		x.told(ctx, events)
+		well = err == nil
+		if well {
+			cursor = next
+			x.told(ctx, events)
+		}
 		switch {
 		case len(events) == tellAtOnce:
 		case pending:
-			pause(ctx, pendingWait)
+			pause(ctx, pendingWait, nil)
 		default:
-			if err := x.store.AwaitEvents(ctx, pollEvery); err != nil {
-				pause(ctx, pendingWait)
-			}
+			pause(ctx, pollEvery, wake)
 		}
 	}
 	return nil
 }
 
-func pause(ctx context.Context, d time.Duration) {
+// listen keeps a connection that hears of new events.
+func (x *Exchange) listen(ctx context.Context, wake chan<- struct{}) {
+	for ctx.Err() == nil {
+		_ = x.store.Listen(ctx, "events", func() { // polling goes on without it
+			select {
+			case wake <- struct{}{}:
+			default:
+			}
+		})
+		pause(ctx, pollEvery, nil)
+	}
+}
+
+// pause waits, at most until it is woken.
+func pause(ctx context.Context, d time.Duration, wake <-chan struct{}) {
 	timer := time.NewTimer(d)
 	defer timer.Stop()
 	select {
 	case <-ctx.Done():
+	case <-wake:
 	case <-timer.C:
 	}
 }

@@ -20,25 +20,25 @@ const migrateLock = 0x6d6b7464
 // ErrSchema says that the database has another schema than this program needs.
 var ErrSchema = errors.New("the database's schema is not this program's")
 
-type step struct {
+type migration struct {
 	number int
 	name   string
 }
 
 // steps are the migrations in order.
-func steps() ([]step, error) {
+func steps() ([]migration, error) {
 	names, err := fs.Glob(migrations.Files, "*.sql")
 	if err != nil {
 		return nil, err
 	}
-	var all []step
+	var all []migration
 	for _, name := range names {
 		digits, _, _ := strings.Cut(name, "_")
 		n, err := strconv.Atoi(digits)
 		if err != nil || n != len(all)+1 {
 			return nil, fmt.Errorf("migration %s is not number %d", name, len(all)+1)
 		}
-		all = append(all, step{n, name})
+		all = append(all, migration{n, name})
 	}
 	return all, nil
 }
@@ -78,7 +78,7 @@ func Migrate(ctx context.Context, url string) (taken int, err error) {
 	return taken, nil
 }
 
-func take(ctx context.Context, conn *pgx.Conn, st step) error {
+func take(ctx context.Context, conn *pgx.Conn, st migration) error {
 	sql, err := fs.ReadFile(migrations.Files, st.name)
 	if err != nil {
 		return err

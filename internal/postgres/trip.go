@@ -9,6 +9,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"github.com/marketd/marketd/internal/exchange"
 	"github.com/marketd/marketd/market"
 )
 
@@ -40,30 +41,51 @@ func lockTrip(ctx context.Context, tx pgx.Tx, id market.NeedID) (*trip, error) {
 // move takes one step of the trip table: the need's phase, its active attempt's, and the event that says so, with payload
 // merged into it. It fails as [market.CheckTransition] does, and then nothing has changed.
 func move(ctx context.Context, tx pgx.Tx, t *trip, to market.Phase, by market.Actor, payload map[string]any) error {
-	if err := market.CheckTransition(t.phase, to, by); err != nil {
+	reason, _ := payload["reason"].(string)
+	p, err := step(ctx, tx, t, to, by, reason)
+	if err != nil {
 		return err
 	}
-	reason, _ := payload["reason"].(string)
-	const need = `update needs set phase = $2, closed_reason = coalesce(nullif($3, ''), closed_reason) where id = $1`
-	if _, err := tx.Exec(ctx, need, t.id, market.PhaseName(to), reason); err != nil {
-		return fmt.Errorf("move need %s to %s: %w", t.id.Short(), to, err)
+	if payload == nil {
+		payload = map[string]any{}
+	}
+	payload["from"], payload["to"], payload["by"], payload["attempt"] = p.From, p.To, p.By, p.Attempt
+	if p.Vehicle != nil {
+		payload["vehicle"] = p.Vehicle
+	}
+	return tell(ctx, tx, t, exchange.EventPhase, payload)
+}
+
+// step is move without the event, which the caller tells.
+func step(ctx context.Context, tx pgx.Tx, t *trip, to market.Phase, by market.Actor, reason string) (p exchange.PhasePayload, err error) {
+	if err := market.CheckTransition(t.phase, to, by); err != nil {
+		return p, err
+	}
+	p = exchange.PhasePayload{From: market.PhaseName(t.phase), To: market.PhaseName(to), By: by, Attempt: t.attempt, Reason: reason}
+	const need = `
+		update needs set phase = $2, closed_reason = coalesce(nullif($3, ''), closed_reason), ended_at = case when $4 then now() end
+		where id = $1`
+	if _, err := tx.Exec(ctx, need, t.id, market.PhaseName(to), reason, to.Terminal()); err != nil {
+		return p, fmt.Errorf("move need %s to %s: %w", t.id.Short(), to, err)
 	}
 	if t.phase.Committed() {
 		ended := to
 		if to == market.Open || to == market.Expired {
 			ended = market.Failed // this attempt is over, the need goes on without it
 		}
-		const attempt = `update attempts set phase = $3, active = $4, phase_at = now() where need = $1 and attempt = $2 and active`
-		if _, err := tx.Exec(ctx, attempt, t.id, t.attempt, market.PhaseName(ended), ended.Committed()); err != nil {
-			return fmt.Errorf("move attempt %d of %s to %s: %w", t.attempt, t.id.Short(), to, err)
+		const attempt = `
+			update attempts set phase = $3, active = $4, phase_at = now() where need = $1 and attempt = $2 and active returning vehicle`
+		var vehicle market.Address
+		err := tx.QueryRow(ctx, attempt, t.id, t.attempt, market.PhaseName(ended), ended.Committed()).Scan(&vehicle)
+		if err != nil && !errors.Is(err, pgx.ErrNoRows) {
+			return p, fmt.Errorf("move attempt %d of %s to %s: %w", t.attempt, t.id.Short(), to, err)
+		}
+		if err == nil {
+			p.Vehicle = &vehicle
 		}
 	}
-	if payload == nil {
-		payload = map[string]any{}
-	}
-	payload["from"], payload["to"], payload["by"], payload["attempt"] = t.phase.String(), to.String(), by, t.attempt
 	t.phase = to
-	return tell(ctx, tx, t, "phase", payload)
+	return p, nil
 }
 
 // tell adds an event with the need's next version. The trip's row must be locked by this transaction.

@@ -1,0 +1,342 @@
+package postgres
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/marketd/marketd/internal/crashpoint"
+	"github.com/marketd/marketd/internal/exchange"
+	"github.com/marketd/marketd/internal/matching"
+	"github.com/marketd/marketd/market"
+)
+
+// Seize implements [exchange.Store].
+func (s *Store) Seize(ctx context.Context, region string) (t exchange.Tenure, err error) {
+	const sql = `
+		insert into regions (id, epoch) values ($1, 1) on conflict (id) do update set epoch = regions.epoch + 1
+		returning epoch, clearing`
+	err = again(ctx, func() error { return s.pool.QueryRow(ctx, sql, region).Scan(&t.Epoch, &t.Clearing) })
+	return t, failed(err, "seize region %s", region)
+}
+
+// CommitClearing implements [exchange.Store]. The region's row orders writers: whoever holds it sees whether the number is
+// stored, also after a connection was lost inside the COMMIT, because that transaction held the row until its end.
+func (s *Store) CommitClearing(ctx context.Context, d *exchange.Decision) (refused []matching.Refused, err error) {
+	tx, err := s.pool.Begin(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("begin clearing %d: %w", d.Number, err)
+	}
+	defer tx.Rollback(context.WithoutCancel(ctx))
+	done, err := s.reachClearing(ctx, tx, d)
+	if err != nil {
+		return nil, err
+	}
+	if done {
+		return committedBefore(ctx, tx, d)
+	}
+	c := committing{Decision: d, refused: map[market.NeedID]matching.Fact{}}
+	if err := c.write(ctx, tx); err != nil {
+		return nil, fmt.Errorf("write clearing %d: %w", d.Number, err)
+	}
+	crashpoint.Reach("clearing-before-commit")
+	if err := tx.Commit(ctx); err != nil {
+		return nil, fmt.Errorf("commit clearing %d: %w", d.Number, err)
+	}
+	crashpoint.Reach("clearing-after-commit")
+	return c.refusals(), nil
+}
+
+// reachClearing takes the region's row, and says whether the clearing is stored already.
+func (s *Store) reachClearing(ctx context.Context, tx pgx.Tx, d *exchange.Decision) (done bool, err error) {
+	var epoch, last int64
+	err = tx.QueryRow(ctx, `select epoch, clearing from regions where id = $1 for update`, d.Region).Scan(&epoch, &last)
+	switch {
+	case err != nil:
+		return false, fmt.Errorf("take region %s for clearing %d: %w", d.Region, d.Number, err)
+	case epoch != d.Epoch:
+		return false, fmt.Errorf("%w: region %s is at epoch %d, this is %d", exchange.ErrFenced, d.Region, epoch, d.Epoch)
+	case last >= d.Number:
+		return true, nil
+	case last != d.Number-1:
+		return false, fmt.Errorf("clearing %d of region %s follows %d: one is missing", d.Number, d.Region, last)
+	}
+	return false, nil
+}
+
+// committedBefore finds out which awards of a stored clearing stood.
+func committedBefore(ctx context.Context, tx pgx.Tx, d *exchange.Decision) ([]matching.Refused, error) {
+	ids := make([]market.NeedID, len(d.Awards))
+	for i, a := range d.Awards {
+		ids[i] = a.Bid.Need
+	}
+	rows, err := tx.Query(ctx, `select need from attempts where need = any($1::bytea[]) and clearing = $2`, digests(ids), d.Number)
+	if err != nil {
+		return nil, fmt.Errorf("look clearing %d up: %w", d.Number, err)
+	}
+	stood, err := pgx.CollectRows(rows, pgx.RowTo[market.NeedID])
+	if err != nil {
+		return nil, fmt.Errorf("look clearing %d up: %w", d.Number, err)
+	}
+	c := committing{Decision: d, refused: map[market.NeedID]matching.Fact{}}
+	for _, id := range ids {
+		c.refused[id] = matching.FactSkipped // the fact is forgotten; the next clearing meets it again
+	}
+	for _, id := range stood {
+		delete(c.refused, id)
+	}
+	return c.refusals(), nil
+}
+
+// committing is a clearing on its way into the database.
+type committing struct {
+	*exchange.Decision
+	refused  map[market.NeedID]matching.Fact
+	versions map[market.NeedID]int64
+}
+
+func (c *committing) refusals() (all []matching.Refused) {
+	for _, a := range c.Awards {
+		if fact, is := c.refused[a.Bid.Need]; is {
+			all = append(all, matching.Refused{Need: a.Bid.Need, Vehicle: a.Bid.Vehicle, Fact: fact})
+		}
+	}
+	return all
+}
+
+func (c *committing) write(ctx context.Context, tx pgx.Tx) error {
+	if err := c.lockNeeds(ctx, tx); err != nil {
+		return err
+	}
+	if err := c.checkVehicles(ctx, tx); err != nil {
+		return err
+	}
+	if err := c.insertAttempts(ctx, tx); err != nil {
+		return err
+	}
+	return c.finish(ctx, tx)
+}
+
+// standing lists the awards that nothing refused so far.
+func (c *committing) standing() (all []*exchange.Award) {
+	for i := range c.Awards {
+		if _, is := c.refused[c.Awards[i].Bid.Need]; !is {
+			all = append(all, &c.Awards[i])
+		}
+	}
+	return all
+}
+
+// lockNeeds takes the rows of the needs, and skips those that somebody else is changing.
+func (c *committing) lockNeeds(ctx context.Context, tx pgx.Tx) error {
+	ids := make([]market.NeedID, len(c.Awards))
+	attempts := map[market.NeedID]int{}
+	for i, a := range c.Awards {
+		ids[i] = a.Bid.Need
+		c.refused[ids[i]] = matching.FactSkipped
+		attempts[ids[i]] = a.Attempt
+	}
+	const sql = `select id, phase, attempt, version from needs where id = any($1::bytea[]) order by id for update skip locked`
+	rows, err := tx.Query(ctx, sql, digests(ids))
+	if err != nil {
+		return err
+	}
+	c.versions = map[market.NeedID]int64{}
+	var (
+		id      market.NeedID
+		phase   market.PhaseName
+		attempt int
+		version int64
+	)
+	_, err = pgx.ForEachRow(rows, []any{&id, &phase, &attempt, &version}, func() error {
+		if market.Phase(phase) == market.Open && attempt == attempts[id] {
+			delete(c.refused, id)
+			c.versions[id] = version
+		} else {
+			c.refused[id] = matching.FactNeedClosed
+		}
+		return nil
+	})
+	return err
+}
+
+// checkVehicles bars vehicles whose bids the escrow would not open, and those out of service.
+func (c *committing) checkVehicles(ctx context.Context, tx pgx.Tx) error {
+	standing := c.standing()
+	ids := make([][]byte, len(standing))
+	for i, a := range standing {
+		ids[i] = a.Bid.Vehicle[:]
+	}
+	type payee struct {
+		owner market.Address
+		bps   uint16
+	}
+	may := map[market.Address]payee{}
+	const sql = `select id, owner, vehicle_bps from vehicles where id = any($1::bytea[]) and in_service and registry = 'confirmed' and until > now()`
+	rows, err := tx.Query(ctx, sql, ids)
+	if err != nil {
+		return err
+	}
+	var id market.Address
+	var p payee
+	if _, err := pgx.ForEachRow(rows, []any{&id, &p.owner, &p.bps}, func() error { may[id] = p; return nil }); err != nil {
+		return err
+	}
+	for _, a := range standing {
+		if p, ok := may[a.Bid.Vehicle]; !ok || p.owner != a.Bid.Owner || p.bps != a.Bid.VehicleBps {
+			c.refused[a.Bid.Need] = matching.FactVehicleBarred
+		}
+	}
+	return nil
+}
+
+// insertAttempts stores the agreements. The unique indexes refuse a vehicle that is sold, whoever sold it.
+func (c *committing) insertAttempts(ctx context.Context, tx pgx.Tx) error {
+	const sql = `
+		insert into attempts (need, attempt, vehicle, owner, bid_id, bid, signature, pick, seen, amount, phase, escrow,
+			confirm_by, pickup_by, pickup_at, dropoff_at, distance_m, duration_ms, awarded_at, clearing)
+		select need, attempt, vehicle, owner, bid_id, bid, signature, pick, seen, amount, phase::trip_phase,
+			(case when signature is null then 'none' else 'opening' end)::escrow_state,
+			confirm_by, pickup_by, pickup_at, dropoff_at, distance_m, duration_ms, case when signature is not null then now() end, $17
+		from unnest($1::bytea[], $2::integer[], $3::bytea[], $4::bytea[], $5::bytea[], $6::jsonb[], $7::bytea[], $8::bytea[], $9::jsonb[],
+			$10::numeric[], $11::text[], $12::timestamptz[], $13::timestamptz[], $14::timestamptz[], $15::timestamptz[], $16::bigint[], $18::bigint[])
+			as a (need, attempt, vehicle, owner, bid_id, bid, signature, pick, seen, amount, phase, confirm_by, pickup_by, pickup_at, dropoff_at,
+				distance_m, duration_ms)
+		on conflict do nothing returning need`
+	standing := c.standing()
+	r := attemptRows{}
+	for _, a := range standing {
+		if err := r.add(a); err != nil {
+			return err
+		}
+		c.refused[a.Bid.Need] = matching.FactVehicleBusy
+	}
+	rows, err := tx.Query(ctx, sql, r.need, r.attempt, r.vehicle, r.owner, r.bidID, r.bid, r.signature, r.pick, r.seen, r.amount, r.phase,
+		r.confirmBy, r.pickupBy, r.pickupAt, r.dropoffAt, r.distance, c.Number, r.duration)
+	if err != nil {
+		return err
+	}
+	stored, err := pgx.CollectRows(rows, pgx.RowTo[market.NeedID])
+	for _, id := range stored {
+		delete(c.refused, id)
+	}
+	return err
+}
+
+// attemptRows are the columns of new attempts.
+type attemptRows struct {
+	need, vehicle, owner, bidID, signature, pick [][]byte
+	attempt                                      []int32
+	bid, seen, amount, phase                     []string
+	confirmBy                                    []*time.Time
+	pickupBy, pickupAt, dropoffAt                []time.Time
+	distance, duration                           []int64
+}
+
+func (r *attemptRows) add(a *exchange.Award) error {
+	bid, err := json.Marshal(a.Bid)
+	if err != nil {
+		return err
+	}
+	if a.Seen == nil {
+		a.Seen = []exchange.BidView{}
+	}
+	seen, err := json.Marshal(a.Seen)
+	if err != nil {
+		return err
+	}
+	phase, confirmBy := market.Awarded, (*time.Time)(nil)
+	if a.Signature == nil {
+		phase, confirmBy = market.Asked, &a.ConfirmBy
+	}
+	r.need = append(r.need, a.Bid.Need[:])
+	r.attempt = append(r.attempt, int32(a.Attempt))
+	r.vehicle = append(r.vehicle, a.Bid.Vehicle[:])
+	r.owner = append(r.owner, a.Bid.Owner[:])
+	r.bidID = append(r.bidID, a.BidID[:])
+	r.bid = append(r.bid, string(bid))
+	r.signature = append(r.signature, a.Signature)
+	r.pick = append(r.pick, a.Pick)
+	r.seen = append(r.seen, string(seen))
+	r.amount = append(r.amount, a.Bid.Amount.String())
+	r.phase = append(r.phase, phase.String())
+	r.confirmBy = append(r.confirmBy, confirmBy)
+	r.pickupBy = append(r.pickupBy, time.Unix(a.Bid.PickupBy, 0))
+	r.pickupAt = append(r.pickupAt, a.PickupAt)
+	r.dropoffAt = append(r.dropoffAt, a.DropoffAt)
+	r.distance = append(r.distance, a.DistanceM)
+	r.duration = append(r.duration, a.DurationMs)
+	return nil
+}
+
+// told are the columns of needs that move and of their events.
+type told struct {
+	need          [][]byte
+	version       []int64
+	typ, payload  []string
+	moved, opened [][]byte
+	phase         []string
+	at            []int64
+	attempt       []int32
+	giveUp        []time.Time
+}
+
+func (t *told) event(id *market.NeedID, version int64, typ string, payload any) error {
+	body, err := json.Marshal(payload)
+	t.need = append(t.need, id[:])
+	t.version = append(t.version, version)
+	t.typ = append(t.typ, typ)
+	t.payload = append(t.payload, string(body))
+	return err
+}
+
+func (t *told) award(a *exchange.Award, version int64) error {
+	id := &a.Bid.Need
+	by := market.ByClearing
+	if a.Pick != nil {
+		by = market.ByRider
+	}
+	step := exchange.PhasePayload{From: market.PhaseName(market.Open), To: market.PhaseName(market.Asked), By: by, Attempt: a.Attempt, Vehicle: &a.Bid.Vehicle}
+	t.moved = append(t.moved, id[:])
+	if a.Signature == nil {
+		t.phase, t.at = append(t.phase, market.Asked.String()), append(t.at, version+1)
+		return t.event(id, version+1, exchange.EventPhase, step)
+	}
+	step.To = market.PhaseName(market.Awarded)
+	t.phase, t.at = append(t.phase, market.Awarded.String()), append(t.at, version+2)
+	t.opened = append(t.opened, id[:])
+	t.attempt = append(t.attempt, int32(a.Attempt))
+	t.giveUp = append(t.giveUp, a.OpenBy)
+	return errors.Join(
+		t.event(id, version+1, exchange.EventAwarded, exchange.AwardedPayload{
+			PhasePayload: step, BidID: a.BidID, Bid: a.Bid, PickupAt: a.PickupAt.UTC(), DropoffAt: a.DropoffAt.UTC(),
+		}),
+		t.event(id, version+2, "escrow", escrowEvent{State: market.EscrowOpening, Attempt: a.Attempt, Amount: a.Bid.Amount}))
+}
+
+// finish moves the needs, tells it, wants the escrows of those that are awarded, and stores the record. All in one round
+// trip, whatever the number of awards: that is what makes clearings cheap under load.
+func (c *committing) finish(ctx context.Context, tx pgx.Tx) error {
+	var t told
+	for _, a := range c.standing() {
+		if err := t.award(a, c.versions[a.Bid.Need]); err != nil {
+			return err
+		}
+	}
+	var batch pgx.Batch
+	batch.Queue(`update needs n set phase = a.phase::trip_phase, version = a.version
+		from unnest($1::bytea[], $2::text[], $3::bigint[]) as a (id, phase, version) where n.id = a.id`, t.moved, t.phase, t.at)
+	batch.Queue(`insert into events (need, version, type, payload)
+		select * from unnest($1::bytea[], $2::bigint[], $3::text[], $4::jsonb[])`, t.need, t.version, t.typ, t.payload)
+	batch.Queue(`insert into intents (goal, object, attempt, give_up_at)
+		select 'open', * from unnest($1::bytea[], $2::integer[], $3::timestamptz[])`, t.opened, t.attempt, t.giveUp)
+	batch.Queue(`insert into clearings (region, number, epoch, at, digest, record) values ($1, $2, $3, $4, $5, $6)`,
+		c.Region, c.Number, c.Epoch, c.At, c.Digest, c.Record)
+	batch.Queue(`update regions set clearing = $2 where id = $1`, c.Region, c.Number)
+	batch.Queue(`select pg_notify('events', ''), pg_notify('intents', '')`)
+	return tx.SendBatch(ctx, &batch).Close()
+}
