@@ -116,6 +116,7 @@ web_app() {
 		[[ -z $(find web api -path web/node_modules -prune -o -path web/dist -prune -o -newer "$stamp" -print -quit) ]]; then
 		return 0
 	fi
+	find web/dist -mindepth 1 ! -name .gitkeep -delete # the names of its files change with their contents
 	npm run build --prefix web
 	touch "$stamp"
 }
