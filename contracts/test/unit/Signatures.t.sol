@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {Hashes} from "../../src/Hashes.sol";
+import {Escrow} from "../../src/Escrow.sol";
+import {IEscrow} from "../../src/IEscrow.sol";
+import {Agreement, Opening, Settlement, State} from "../../src/Types.sol";
+import {GasBomb, ReturnBomb, ShortAnswer, Wallet} from "../Wallets.sol";
+import {World} from "../World.sol";
+
+contract SignaturesTest is World {
+    /// A booking whose rider is a wallet, which the fare was endowed to.
+    function _openingOf(address wallet, uint256 id) internal returns (Opening memory) {
+        _endow(wallet, FARE);
+        Agreement memory a = _agreement(id);
+        a.need.rider = wallet;
+        return _opening(a);
+    }
+
+    function _opens(Opening memory o) internal {
+        vm.prank(opal.at);
+        escrow.open(o);
+        eq(_state(escrow.hashNeed(o.agreement.need)), State.OPEN, "state");
+    }
+
+    function _fails(Opening memory o, address signer) internal {
+        vm.expectRevert(abi.encodeWithSelector(IEscrow.InvalidSignature.selector, signer));
+        vm.prank(opal.at);
+        escrow.open(o);
+    }
+
+    function test_compactSignaturesCount() public {
+        for (uint256 i; i < 8; i++) {
+            Opening memory o = _opening(_agreement(i));
+            o.needSignature = _compact(o.needSignature);
+            o.bidSignature = _compact(o.bidSignature);
+            o.pickSignature = _compact(o.pickSignature);
+            escrow.open(o);
+        }
+    }
+
+    function test_malleableAndMisshapenSignaturesDoNot() public {
+        Opening memory o = _opening(_agreement());
+        bytes memory good = o.needSignature;
+        (bytes32 r, bytes32 s) = abi.decode(good, (bytes32, bytes32));
+        uint256 n = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141;
+        bytes[5] memory bad = [
+            abi.encodePacked(r, bytes32(n - uint256(s)), uint8(good[64]) == 27 ? uint8(28) : uint8(27)),
+            abi.encodePacked(r, s, uint8(0)),
+            abi.encodePacked(good, uint8(0)),
+            abi.encodePacked(r),
+            new bytes(65)
+        ];
+        for (uint256 i; i < bad.length; i++) {
+            o.needSignature = bad[i];
+            _fails(o, rita.at);
+        }
+    }
+
+    function test_aSignerZeroNeverSigns() public {
+        Agreement memory a = _agreement();
+        a.need.rider = address(0);
+        _endow(address(0), FARE);
+        Opening memory o = _opening(a);
+        o.needSignature = new bytes(65);
+        _fails(o, address(0));
+    }
+
+    function test_anotherChainContractOrObjectDoesNotCount() public {
+        Opening memory o = _opening(_agreement());
+        vm.chainId(5);
+        _fails(o, rita.at);
+        vm.chainId(31337);
+
+        o = _opening(_agreement());
+        o.needSignature = _opening(_agreement(2)).needSignature;
+        _fails(o, rita.at);
+
+        Escrow here = escrow;
+        o = _opening(_agreement());
+        escrow = new Escrow(_list(address(token)));
+        _join(vera, olaf.at, 2_000);
+        _endow(rita.at, FARE);
+        vm.expectRevert(abi.encodeWithSelector(IEscrow.InvalidSignature.selector, rita.at));
+        escrow.open(o);
+        escrow = here;
+        _opens(o);
+    }
+
+    function test_anotherTypeDoesNotCount() public {
+        Agreement memory a = _agreement();
+        bytes32 need = _open(a);
+        bytes memory revoke = _sign(rita, Hashes.one(Hashes.REVOKE, need));
+        vm.expectRevert(abi.encodeWithSelector(IEscrow.InvalidSignature.selector, rita.at));
+        escrow.leave(a, revoke);
+        bytes memory refund = _refund(rita, need, FARE);
+        vm.expectRevert(abi.encodeWithSelector(IEscrow.InvalidSignature.selector, rita.at));
+        escrow.settle(Settlement(a, refund));
+    }
+
+    function test_aWalletSigns() public {
+        address wallet = address(new Wallet(bob.at));
+        Opening memory o = _openingOf(wallet, 1);
+        _fails(o, wallet);
+        o.needSignature = _sign(bob, escrow.hashNeed(o.agreement.need));
+        _opens(o);
+    }
+
+    function test_aDelegatedAccountKeepsItsKey() public {
+        vm.etch(rita.at, type(GasBomb).runtimeCode);
+        _opens(_opening(_agreement()));
+    }
+
+    function test_aShortAnswerDoesNotCount() public {
+        address wallet = address(new ShortAnswer());
+        _fails(_openingOf(wallet, 1), wallet);
+    }
+
+    function test_aWalletSpoilsItsOwnItemOnlyAtABoundedPrice() public {
+        Opening[] memory openings = new Opening[](3);
+        openings[0] = _openingOf(address(new GasBomb()), 1);
+        openings[1] = _opening(_agreement(2));
+        openings[2] = _openingOf(address(new ReturnBomb()), 3);
+        uint256 before = gasleft();
+        vm.prank(opal.at);
+        uint256 opened = escrow.openBatch(openings, false);
+        so(before - gasleft() < 500_000, "gas");
+        eq(opened, 2, "the bomb is left out; an answer at length is cut to its first word");
+        eq(_state(escrow.hashNeed(openings[0].agreement.need)), State.NONE, "the bomb's");
+    }
+}
