@@ -1,0 +1,480 @@
+package api
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strconv"
+	"sync"
+	"time"
+
+	"github.com/marketd/marketd/internal/access"
+	"github.com/marketd/marketd/internal/api/store"
+	"github.com/marketd/marketd/internal/exchange"
+	"github.com/marketd/marketd/internal/trips"
+	"github.com/marketd/marketd/market"
+)
+
+// memoryStore is what the routes read and write, without a database.
+type memoryStore struct {
+	access.Store // of tokens; only what is overridden is used
+
+	mu        sync.Mutex
+	needs     map[market.NeedID]*store.Need
+	events    map[market.NeedID][]store.Event
+	bids      map[market.NeedID][]exchange.BidView
+	vehicles  map[market.Address]*store.Vehicle
+	moves     []store.Movement
+	zones     []store.Zone
+	done      map[string]memoryOnce
+	nonces    map[string]bool
+	sessions  map[market.Hash]access.Session
+	available market.Amount
+}
+
+type memoryOnce struct {
+	request market.Hash
+	object  any
+}
+
+func newMemoryStore() *memoryStore {
+	return &memoryStore{
+		needs: map[market.NeedID]*store.Need{}, events: map[market.NeedID][]store.Event{}, bids: map[market.NeedID][]exchange.BidView{},
+		vehicles: map[market.Address]*store.Vehicle{}, done: map[string]memoryOnce{}, nonces: map[string]bool{},
+		sessions: map[market.Hash]access.Session{}, available: market.Units(50_000000),
+	}
+}
+
+// once runs do for a key that is new. mu is held.
+func once[T any](m *memoryStore, k exchange.Key, do func() (T, error)) (v T, replayed bool, err error) {
+	name := k.Account.Hex() + " " + k.Key
+	if before, ok := m.done[name]; ok {
+		if before.request != k.Request {
+			return v, false, market.Problem(market.ProblemIdempotencyMismatch, "key %s was used with another request", k.Key)
+		}
+		return before.object.(T), true, nil
+	}
+	if v, err = do(); err == nil {
+		m.done[name] = memoryOnce{k.Request, v}
+	}
+	return v, false, err
+}
+
+// change changes a need, with an event of it.
+func (m *memoryStore) change(id market.NeedID, typ string, payload any, do func(*store.Need)) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	n := m.needs[id]
+	do(n)
+	n.Version++
+	b, err := json.Marshal(payload)
+	if err != nil {
+		panic(err)
+	}
+	m.events[id] = append(m.events[id], store.Event{Version: n.Version, Type: typ, Payload: b, At: time.Now().UTC()})
+}
+
+// step moves a need on.
+func (m *memoryStore) step(id market.NeedID, to market.Phase, by market.Actor, do func(*store.Need)) {
+	var p exchange.PhasePayload
+	m.mu.Lock()
+	p.From = market.PhaseName(m.needs[id].Phase)
+	m.mu.Unlock()
+	p.To, p.By, p.Attempt = market.PhaseName(to), by, 1
+	typ := exchange.EventPhase
+	if to == market.Awarded {
+		typ = exchange.EventAwarded
+	}
+	m.change(id, typ, p, func(n *store.Need) {
+		n.Phase = to
+		do(n)
+		if n.Last != nil {
+			n.Last.Phase = to
+		}
+		n.History = append(n.History, store.PhaseStep{
+			Version: n.Version + 1, From: market.Phase(p.From), To: to, By: by, Attempt: 1, At: time.Now().UTC(),
+		})
+	})
+}
+
+func (m *memoryStore) Need(_ context.Context, id market.NeedID) (store.Need, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	n, ok := m.needs[id]
+	if !ok {
+		return store.Need{}, market.Problem(market.ProblemNotFound, "there is no need %s", id)
+	}
+	return copyNeed(n), nil
+}
+
+func copyNeed(n *store.Need) store.Need {
+	c := *n
+	if n.Last != nil {
+		last := *n.Last
+		c.Last = &last
+	}
+	c.History = slices.Clone(n.History)
+	return c
+}
+
+func (m *memoryStore) Needs(_ context.Context, q store.NeedQuery) (out []store.Need, err error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for _, n := range m.needs {
+		served := n.Last != nil && (n.Last.Owner == q.Owner || n.Last.Vehicle == q.Vehicle)
+		if n.Signed.Rider == q.Rider && q.Rider != (market.Address{}) || served {
+			out = append(out, copyNeed(n))
+		}
+	}
+	slices.SortFunc(out, func(a, b store.Need) int { return cmp.Compare(b.Cursor, a.Cursor) })
+	if q.Cursor != "" {
+		out = slices.DeleteFunc(out, func(n store.Need) bool { return n.Cursor >= q.Cursor })
+	}
+	return out[:min(q.Limit, len(out))], nil
+}
+
+func (m *memoryStore) Events(_ context.Context, id market.NeedID, after int64, limit int) (out []store.Event, err error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for _, e := range m.events[id] {
+		if e.Version > after && len(out) < limit {
+			out = append(out, e)
+		}
+	}
+	return out, nil
+}
+
+func (m *memoryStore) Bids(_ context.Context, id market.NeedID) ([]exchange.BidView, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return slices.Clone(m.bids[id]), nil
+}
+
+func (m *memoryStore) Vehicle(_ context.Context, a market.Address) (store.Vehicle, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	v, ok := m.vehicles[a]
+	if !ok {
+		return store.Vehicle{}, market.Problem(market.ProblemNotFound, "there is no vehicle %s", a)
+	}
+	return *v, nil
+}
+
+func (m *memoryStore) Vehicles(_ context.Context, q store.VehicleQuery) (out []store.Vehicle, err error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for _, v := range m.vehicles {
+		if v.Owner == q.Owner && v.Cursor > q.Cursor {
+			out = append(out, *v)
+		}
+	}
+	slices.SortFunc(out, func(a, b store.Vehicle) int { return cmp.Compare(a.Cursor, b.Cursor) })
+	return out[:min(q.Limit, len(out))], nil
+}
+
+func (m *memoryStore) Records(_ context.Context, vehicles []market.Address) (map[market.Address]store.Record, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	out := map[market.Address]store.Record{}
+	for _, a := range vehicles {
+		if v, ok := m.vehicles[a]; ok {
+			out[a] = store.Record{Profile: v.Profile, Trips: 3}
+		}
+	}
+	return out, nil
+}
+
+func (m *memoryStore) Account(context.Context, market.Address, market.Address, market.Address) (store.Account, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return store.Account{Market: m.available, Reserved: market.Units(20_000000), Block: 7, BlockAt: time.Unix(1_777_000_000, 0).UTC()}, nil
+}
+
+func (m *memoryStore) Movements(_ context.Context, _ market.Address, p store.Page) ([]store.Movement, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return slices.Clone(m.moves[:min(p.Limit, len(m.moves))]), nil
+}
+
+func (m *memoryStore) Market(context.Context, string, time.Time) (store.Market, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	out := store.Market{Open: len(m.needs), Posted: len(m.needs)}
+	for _, n := range m.needs {
+		out.OpenPickups = append(out.OpenPickups, n.Details.Stops[0])
+	}
+	return out, nil
+}
+
+func (m *memoryStore) Zones(_ context.Context, region string, after time.Time) (out []store.Zone, err error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for _, z := range m.zones {
+		if (region == "" || z.Region == region) && (z.Until == 0 || z.Until > after.Unix()) {
+			out = append(out, z)
+		}
+	}
+	return out, nil
+}
+
+func (m *memoryStore) RegisterVehicle(_ context.Context, k exchange.Key, v store.VehicleRegistration) (store.Vehicle, bool, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return once(m, k, func() (store.Vehicle, error) {
+		a := v.Join.Vehicle
+		if _, taken := m.vehicles[a]; taken {
+			return store.Vehicle{}, market.Problem(market.ProblemTaken, "vehicle %s is registered", a)
+		}
+		m.vehicles[a] = &store.Vehicle{
+			Cursor: v.Profile.Name + a.Hex(), Address: a, Owner: v.Join.Owner, VehicleBps: v.Join.VehicleBps, Until: unix(v.Join.Until),
+			Registry: "pending", Region: v.Region, Profile: v.Profile, Version: 1, RegisteredAt: time.Now().UTC(),
+		}
+		return *m.vehicles[a], nil
+	})
+}
+
+func (m *memoryStore) ChangeVehicle(_ context.Context, a market.Address, version int64, e store.VehicleEdit) (store.Vehicle, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	v := m.vehicles[a]
+	if err := checkVersion(version, v.Version); err != nil {
+		return *v, err
+	}
+	if e.Name != nil {
+		v.Profile.Name = *e.Name
+	}
+	if e.OutOfService != nil {
+		v.OutOfService = *e.OutOfService
+	}
+	v.Version++
+	return *v, nil
+}
+
+func (m *memoryStore) AddZone(_ context.Context, k exchange.Key, z store.Zone) (store.Zone, bool, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return once(m, k, func() (store.Zone, error) {
+		m.zones = append(m.zones, z)
+		return z, nil
+	})
+}
+
+func (m *memoryStore) MoveMoney(_ context.Context, k exchange.Key, mv store.MoneyMove) (store.Movement, bool, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return once(m, k, func() (store.Movement, error) {
+		if mv.Kind == "withdrawal" && mv.Amount.Cmp(m.available) > 0 {
+			return store.Movement{}, market.Problem(market.ProblemInsufficientBalance, "%s is more than there is", mv.Amount)
+		}
+		row := store.Movement{
+			Cursor: strconv.Itoa(len(m.moves)), ID: fmt.Sprint("m", len(m.moves)), Kind: mv.Kind, Amount: mv.Amount, State: "pending", At: time.Now().UTC(),
+		}
+		for _, s := range mv.Steps {
+			row.Chain = append(row.Chain, store.ChainStep{Step: s.Goal, State: "pending"})
+		}
+		m.moves = append(m.moves, row)
+		return row, nil
+	})
+}
+
+func (m *memoryStore) UseNonce(_ context.Context, nonce string, _ time.Time) (bool, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	used := m.nonces[nonce]
+	m.nonces[nonce] = true
+	return !used, nil
+}
+
+func (m *memoryStore) AddSession(_ context.Context, s access.Session) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.sessions[s.Token] = s
+	return nil
+}
+
+func (m *memoryStore) RotateSession(_ context.Context, presented, next market.Hash, _, _ time.Time, _ time.Duration) (access.Session, bool, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	s, ok := m.sessions[presented]
+	delete(m.sessions, presented)
+	if ok {
+		m.sessions[next] = s
+	}
+	return s, ok, nil
+}
+
+func (m *memoryStore) EndSession(_ context.Context, presented market.Hash) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	delete(m.sessions, presented)
+	return nil
+}
+
+func (m *memoryStore) VehicleRoles(_ context.Context, a market.Address) (vehicle, operator bool, err error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	_, vehicle = m.vehicles[a]
+	for _, v := range m.vehicles {
+		operator = operator || v.Owner == a
+	}
+	return vehicle, operator, nil
+}
+
+// rooms stand for the exchange and the trips: they store and refuse what the real ones would, in the simplest way.
+type rooms struct {
+	store   *memoryStore
+	hub     *Hub
+	mu      sync.Mutex
+	auction exchange.Auction
+	reply   error // of the next call
+}
+
+func (x *rooms) refusal() error {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	err := x.reply
+	x.reply = nil
+	return err
+}
+
+func (x *rooms) Quote(_ context.Context, w exchange.Wish) (*exchange.Quote, error) {
+	if err := x.refusal(); err != nil {
+		return nil, err
+	}
+	q := &exchange.Quote{
+		Region: "island", VehiclesNear: 2, Low: market.Units(4_000000), High: market.Units(6_000000), SuggestedMax: market.Units(7_000000),
+		Wait: 2 * time.Minute, DistanceM: 900, DurationMs: 120_000, Earliest: time.Now().UTC(), Latest: time.Now().Add(15 * time.Minute).UTC(),
+		BidWindow: 500 * time.Millisecond, Trip: market.Trip{What: "Ride for 1", From: "Quay", To: "Mill", When: "now"},
+	}
+	if !w.Codes.IsZero() && w.Rider != (market.Address{}) {
+		q.Details = &market.Details{
+			Blind: w.Blind, Service: w.Service, Stops: w.Stops, Earliest: q.Earliest.Unix(), Latest: q.Latest.Unix(), Seats: max(w.Seats, 1), Options: w.Options,
+		}
+		q.Trip.Data = q.Details.StructHash()
+		q.Need = &market.Need{
+			Rider: w.Rider, MaxAmount: q.SuggestedMax, OpenBy: time.Now().Unix() + 120, ServiceBy: time.Now().Unix() + 3600, Choose: w.Choose,
+			Codes: w.Codes, Trip: q.Trip, Rules: testRules,
+		}
+	}
+	return q, nil
+}
+
+func (x *rooms) Post(_ context.Context, p exchange.Post) (exchange.Posted, error) {
+	if err := x.refusal(); err != nil {
+		return exchange.Posted{}, err
+	}
+	if err := market.Verify(testFacts.Domain(), p.Need, p.Signature, p.Need.Rider); err != nil {
+		return exchange.Posted{}, err
+	}
+	m := x.store
+	m.mu.Lock()
+	id, again, err := once(m, p.Key, func() (market.NeedID, error) {
+		id := p.Need.ID()
+		m.needs[id] = &store.Need{
+			Cursor: fmt.Sprintf("%06d", len(m.needs)), ID: id, Region: "island", Phase: market.Open, Attempt: 1, Signed: p.Need, Details: p.Details,
+			Signature: p.Signature, Notes: p.Notes, DistanceM: 900, DurationMs: 120_000, PostedAt: time.Now().UTC(),
+		}
+		return id, nil
+	})
+	m.mu.Unlock()
+	if err == nil && !again {
+		m.change(id, exchange.EventNeed, exchange.NeedPayload{To: market.PhaseName(market.Open)}, func(*store.Need) {})
+	}
+	return exchange.Posted{Need: id, Region: "island", Replayed: again}, err
+}
+
+// tell wakes the streams of a need, as the teller does.
+func (x *rooms) tell(id market.NeedID) {
+	x.hub.Told(context.Background(), []exchange.Event{{Need: id}})
+}
+
+func (x *rooms) Pick(_ context.Context, _ market.Address, p market.Pick, _ market.Signature) error {
+	if err := x.refusal(); err != nil {
+		return err
+	}
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	for _, b := range x.auction.Bids {
+		if b.ID == p.Bid {
+			x.award(p.Need, b)
+			return nil
+		}
+	}
+	return market.Problem(market.ProblemTaken, "the bid is gone")
+}
+
+// award makes an agreement of a bid.
+func (x *rooms) award(need market.NeedID, b exchange.BidView) {
+	x.store.step(need, market.Awarded, market.ByClearing, func(n *store.Need) {
+		n.Last = &store.Attempt{
+			Number: 1, Vehicle: b.Bid.Vehicle, Owner: b.Bid.Owner, Record: store.Record{Profile: market.Profile{Class: market.Car, Name: "Heron 7"}},
+			BidID: b.ID, Bid: b.Bid, Signature: b.Signature, Amount: b.Bid.Amount, Escrow: market.EscrowOpening, PickupAt: b.PickupAt, DropoffAt: b.DropoffAt,
+			AwardedAt: time.Now().UTC(),
+		}
+	})
+	x.tell(need)
+}
+
+func (x *rooms) Auction(context.Context, market.NeedID) (exchange.Auction, bool) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return x.auction, true
+}
+
+func (x *rooms) Why(_ context.Context, _ market.Address, need market.NeedID) ([]exchange.Invitation, error) {
+	return []exchange.Invitation{{Need: need, At: time.Now().UTC(), Reason: exchange.Reason{Code: "too_far", Detail: "it is 4 km too far away"}}}, x.refusal()
+}
+
+func (x *rooms) Start(_ context.Context, _ market.Address, id market.NeedID, code market.Hash) error {
+	n, err := x.store.Need(context.Background(), id)
+	if err != nil {
+		return err
+	}
+	if market.StartCode(code) != n.Signed.Codes {
+		return market.Problem(market.ProblemWrongCode, "the code does not match")
+	}
+	return x.refusal()
+}
+
+func (x *rooms) Cancel(_ context.Context, _ market.Address, id market.NeedID, c trips.Cancellation) error {
+	n, err := x.store.Need(context.Background(), id)
+	if err != nil {
+		return err
+	}
+	if err := checkVersion(c.Version, n.Version); err != nil {
+		return err
+	}
+	x.store.step(id, market.Cancelled, market.ByRider, func(*store.Need) {})
+	x.tell(id)
+	return nil
+}
+
+func (x *rooms) Receipt(_ context.Context, id market.NeedID, p trips.Proof) error {
+	n, err := x.store.Need(context.Background(), id)
+	if err != nil {
+		return err
+	}
+	if market.StartCode(market.StartCode(p.Code)) != n.Signed.Codes {
+		return market.Problem(market.ProblemWrongCode, "the code does not match")
+	}
+	x.store.step(id, market.Completed, market.ByRecipient, func(n *store.Need) {
+		n.Last.Escrow, n.Last.Released = market.EscrowClosed, n.Last.Amount
+		n.Chain = []store.ChainStep{{Step: trips.GoalSettle, State: "confirmed", Hash: market.Hash{1}, Block: 9, At: time.Now().UTC()}}
+	})
+	x.tell(id)
+	return nil
+}
+
+func (x *rooms) Stop(_ context.Context, _ market.Address, id market.NeedID, reason string) error {
+	x.store.change(id, "stop", trips.StopEvent{By: market.ByRider, Reason: reason}, func(n *store.Need) { n.Stopped = true })
+	x.tell(id)
+	return nil
+}
+
+func (x *rooms) Message(_ context.Context, _ market.Address, id market.NeedID, text string) error {
+	x.store.change(id, "message", trips.MessageEvent{By: market.ByRider, Text: text}, func(*store.Need) {})
+	x.tell(id)
+	return nil
+}
