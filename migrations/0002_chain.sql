@@ -149,6 +149,7 @@ create table intents (
     tries integer not null default 0, -- transactions that were final without doing it
     tx bigint references chain_txs, -- that carries it, or did
     item integer, -- its place in there
+    was text, -- the state before a block ended it
     ended_by digest, -- transaction whose log or failure ended it
     ended_in digest, -- and its block: null where no block decided
     ended_number bigint,

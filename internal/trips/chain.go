@@ -139,12 +139,11 @@ type (
 		State BookingState  `json:"state"`
 		Until time.Time     `json:"until"`
 	}
-	// Moved is a part; with Closed it is all that was left, and From the state before.
+	// Moved is a part; with Closed it is all that was left.
 	Moved struct {
 		Need      market.NeedID `json:"need"`
 		Closed    bool          `json:"closed,omitempty"`
 		Goal      Goal          `json:"goal,omitempty"` // that Closed fulfils; "" for a ruling
-		From      BookingState  `json:"from,omitempty"`
 		Paid      market.Amount `json:"paid"`
 		Refunded  market.Amount `json:"refunded"`
 		ToMarket  market.Amount `json:"to_market"`
@@ -192,9 +191,17 @@ type ChainTx struct {
 	To       market.Address
 	Data     []byte
 	Gas      uint64
-	Intents  []int64 // in the order of their items
-	Attempts []TxAttempt
+	Items    []TxItem    // in the order of its call
+	Attempts []TxAttempt // the first is the oldest
 	Mined    Mined
+}
+
+// TxItem is an intent that a transaction carries. Pending: nothing has ended it.
+type TxItem struct {
+	Intent  int64
+	Goal    Goal
+	Object  market.Hash
+	Pending bool
 }
 
 // TxAttempt is a transaction's signed bytes at one fee. Tip and Cap are wei a gas.
@@ -229,6 +236,13 @@ type Fate struct {
 	Again     bool   // worth another transaction
 	Code      string // why: a problem type, or the contract's word
 	Side      Side
+}
+
+// WaitQuery asks for intents that may be sent.
+type WaitQuery struct {
+	Index, Keys int  // this key's place among those that can send; it gets its share and what others left lying
+	Mints       bool // mints, and nothing else
+	Limit       int
 }
 
 // Books are all money in the contract of one token, at one block.

@@ -1,0 +1,209 @@
+// Package escrow is the market's side of the escrow contract: it sends what the market wants of the chain, and tells the
+// database what the chain says.
+//
+//	nodes, closeNodes, err := escrow.Dial(ctx, rpcURL)
+//	defer closeNodes()
+//	e, err := escrow.New(ctx, escrow.Config{Nodes: nodes, ChainID: id, Contract: at, Token: token, Operators: keys, ...}, store)
+//	err = e.Run(ctx)
+//
+// Three parts share the database and nothing else. The watcher applies the contract's logs, once they are as deep as the
+// market waits for, and takes them back when the chain drops their block. A relayer for each key turns intents into
+// transactions: one for all that waits at the moment, whose signed bytes are stored before they are broadcast, and which
+// keeps its nonce for ever; an intent is done by its log. The watchtower does what follows from the chain's clock.
+//
+// # Concurrency
+//
+// All methods may be called at once. Several processes may run over one database: a lease lets one of them watch, and one
+// use each key.
+package escrow
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"errors"
+	"fmt"
+	"log/slog"
+	"math/big"
+	"sync/atomic"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/marketd/marketd/internal/trips"
+	"github.com/marketd/marketd/market"
+)
+
+// Config says which contract, through which nodes, with which keys. The zero value of an optional field is its default.
+type Config struct {
+	Nodes     []Client // of one chain, the preferred one first: see [Dial]
+	ChainID   uint64
+	Contract  market.Address // the escrow
+	Token     market.Address
+	Market    market.Address      // that the operators act for
+	Operators []*ecdsa.PrivateKey // that send; the market lists them in the contract (see [Appoint]). None: this process only watches
+	Minter    *ecdsa.PrivateKey   // of a demo token, for the faucet; nil: no faucet
+
+	Confirmations int           // blocks after which a log counts, its own included; 12
+	From          int64         // a block before the contract's first log; 0
+	Every         time.Duration // how often nodes are asked, where they do not tell; 1 s
+	BumpAfter     time.Duration // a transaction that is not mined is sent again at a higher fee after so long; 15 s
+	InFlight      int           // transactions of a key that are not final, at most; 48
+	Batch         int           // intents in one transaction, at most; 64
+	MaxFee        *big.Int      // wei a gas that a transaction may cost at most; 500 gwei
+	Log           *slog.Logger  // nil: slog.Default()
+}
+
+// Store keeps what this package reads and writes. Package postgres implements it, one transaction a method. What a holder of
+// an old epoch writes is refused.
+type Store interface {
+	BindChain(ctx context.Context, chainID uint64, contract market.Address, from trips.Block) error
+	Cursor(ctx context.Context) (c trips.Cursor, ok bool, err error)
+	LeaseWatcher(ctx context.Context, do func(ctx context.Context, epoch int64) error) error
+	AppliedBlocks(ctx context.Context, upTo int64, limit int) ([]trips.Block, error)
+	ApplyBlocks(ctx context.Context, epoch int64, blocks []trips.Block) error
+	UndoBlocks(ctx context.Context, epoch int64, to trips.Block) error
+	Reconciled(ctx context.Context, epoch int64, keys []market.Address) (bool, error)
+	Tend(ctx context.Context) error
+
+	LeaseSigner(ctx context.Context, key market.Address, do func(ctx context.Context, epoch int64) error) error
+	Signer(ctx context.Context, key market.Address) (next uint64, ok bool, err error)
+	AdoptSigner(ctx context.Context, epoch int64, key market.Address, next uint64) error
+	ReviveTxs(ctx context.Context, epoch int64, key market.Address, from uint64) error
+	FillNonce(ctx context.Context, epoch int64, t trips.ChainTx) error
+	Waiting(ctx context.Context, q trips.WaitQuery) ([]trips.Work, error)
+	Works(ctx context.Context, ids []int64) ([]trips.Work, error)
+	SendIntents(ctx context.Context, epoch int64, key market.Address, ids []int64, build func(nonce uint64, taken []int64) (trips.ChainTx, error)) (trips.ChainTx, error)
+	AddAttempt(ctx context.Context, epoch int64, t trips.ChainTx, a trips.TxAttempt) error
+	LiveTxs(ctx context.Context, key market.Address) ([]trips.ChainTx, error)
+	SawMined(ctx context.Context, id int64, m trips.Mined) error
+	Judge(ctx context.Context, epoch int64, t trips.ChainTx, mined trips.Mined, fates []trips.Fate) error
+	Refuse(ctx context.Context, fates []trips.Fate) error
+
+	Listen(ctx context.Context, channel string, wake func()) error
+	LoggedMoney(ctx context.Context, token market.Address) (locked, accounts market.Amount, at trips.Cursor, err error)
+}
+
+// Escrow runs the parts. Make it with New.
+type Escrow struct {
+	config   Config
+	store    Store
+	nodes    *nodes
+	decode   *decode
+	encode   *encoder
+	relayers []*relayer
+	health   health
+	applied  atomic.Pointer[trips.Cursor]
+	caughtUp atomic.Bool // all logs at depth were applied, once since the start
+	signals  signals
+
+	watchWake, tendWake <-chan struct{}
+}
+
+// New checks that the nodes are of the right chain with the contract on it, and ties the database to it.
+func New(ctx context.Context, c Config, store Store) (*Escrow, error) {
+	c = c.withDefaults()
+	if len(c.Nodes) == 0 {
+		return nil, errors.New("name a node of the chain")
+	}
+	e := &Escrow{config: c, store: store, nodes: &nodes{all: c.Nodes}, decode: newDecode(), health: health{at: map[string]string{}}}
+	e.watchWake, e.tendWake = e.signals.listen(), e.signals.listen()
+	e.encode = &encoder{escrow: c.Contract, token: c.Token, contract: e.decode.contract, dollar: e.decode.token}
+	if err := checkChain(ctx, c.Nodes[0], c.ChainID, c.Contract); err != nil {
+		return nil, err
+	}
+	if err := e.bind(ctx); err != nil {
+		return nil, err
+	}
+	for i, key := range c.Operators {
+		e.relayers = append(e.relayers, newRelayer(e, key, i, false))
+	}
+	if c.Minter != nil {
+		e.relayers = append(e.relayers, newRelayer(e, c.Minter, 0, true))
+	}
+	seen := map[market.Address]bool{}
+	for _, r := range e.relayers {
+		if seen[r.address] {
+			return nil, fmt.Errorf("key %s is named twice: each has a line of nonces of its own", r.address)
+		}
+		seen[r.address] = true
+	}
+	return e, nil
+}
+
+func (c Config) withDefaults() Config {
+	def(&c.Confirmations, 12)
+	def(&c.Every, time.Second)
+	def(&c.BumpAfter, 15*time.Second)
+	def(&c.InFlight, 48)
+	def(&c.Batch, 64)
+	def(&c.MaxFee, big.NewInt(500_000_000_000))
+	def(&c.Log, slog.Default())
+	return c
+}
+
+func def[T comparable](v *T, d T) {
+	var zero T
+	if *v == zero {
+		*v = d
+	}
+}
+
+func (e *Escrow) bind(ctx context.Context) error {
+	if _, ok, err := e.store.Cursor(ctx); err != nil {
+		return err
+	} else if ok {
+		return e.store.BindChain(ctx, e.config.ChainID, e.config.Contract, trips.Block{})
+	}
+	ctx, cancel := context.WithTimeout(ctx, callTimeout)
+	defer cancel()
+	header, err := e.config.Nodes[0].HeaderByNumber(ctx, big.NewInt(e.config.From))
+	if err != nil {
+		return fmt.Errorf("read block %d: %w", e.config.From, err)
+	}
+	return e.store.BindChain(ctx, e.config.ChainID, e.config.Contract, blockOf(header))
+}
+
+// Run works until ctx ends. Trouble with nodes or the database is waited out, and told by [Escrow.Problems].
+func (e *Escrow) Run(ctx context.Context) error {
+	g, ctx := errgroup.WithContext(ctx)
+	g.Go(func() error { return e.keep(ctx, "watcher", e.watch) })
+	g.Go(func() error { return e.keep(ctx, "watchtower", e.tend) })
+	g.Go(func() error { return e.keep(ctx, "new blocks", e.followHeads) })
+	g.Go(func() error {
+		return e.keep(ctx, "intents", func(ctx context.Context) error { return e.store.Listen(ctx, "intents", e.signals.wake) })
+	})
+	for _, r := range e.relayers {
+		g.Go(func() error { return e.keep(ctx, r.name, r.run) })
+	}
+	return g.Wait()
+}
+
+// keep runs a part again and again until ctx ends.
+func (e *Escrow) keep(ctx context.Context, name string, part func(context.Context) error) error {
+	for {
+		err := part(ctx)
+		if ctx.Err() != nil {
+			return nil
+		}
+		if err != nil {
+			e.config.Log.Warn("the chain's "+name+" starts again", "err", err)
+			e.health.set(name, err.Error())
+		}
+		if !pause(ctx, nil, e.config.Every) {
+			return nil
+		}
+	}
+}
+
+// pause waits for a wake-up or until d has passed; false: ctx has ended.
+func pause(ctx context.Context, wake <-chan struct{}, d time.Duration) bool {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-ctx.Done():
+		return false
+	case <-wake:
+	case <-timer.C:
+	}
+	return true
+}

@@ -1,0 +1,98 @@
+package escrow
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/marketd/marketd/internal/trips"
+)
+
+// judge ends a transaction whose receipt is final: intents that no log has ended get the reason why.
+func (r *relayer) judge(ctx context.Context, node Client, epoch int64, t trips.ChainTx, receipt *types.Receipt, mined trips.Mined) error {
+	var pending []int64
+	place := map[int64]int{}
+	for i, item := range t.Items {
+		if item.Pending {
+			pending, place[item.Intent] = append(pending, item.Intent), i
+		}
+	}
+	works, err := r.store.Works(ctx, pending)
+	if err != nil {
+		return err
+	}
+	var whys map[int]fault
+	if receipt.Status == types.ReceiptStatusSuccessful {
+		whys, err = r.decode.skipped(receipt)
+	} else if len(t.Items) == 1 {
+		whys, err = map[int]fault{}, nil
+		whys[0], err = r.replay(ctx, node, t, receipt)
+	}
+	if err != nil {
+		return err
+	}
+	fates := make([]trips.Fate, 0, len(works))
+	for _, w := range works {
+		why := whys[place[w.ID]] // the zero fault: it is worth another try
+		fate := why.fate(w)
+		if w.Goal == trips.GoalMint && receipt.Status == types.ReceiptStatusSuccessful {
+			fate = trips.Fate{Intent: w.ID, Done: true} // the token's own log is in the receipt
+		}
+		if !fate.Done {
+			r.config.Log.Warn("the chain did not do it", "goal", w.Goal, "object", w.Object, "why", fate.Code, "again", fate.Again, "tx", mined.Tx)
+		}
+		fates = append(fates, fate)
+	}
+	return r.store.Judge(ctx, epoch, t, mined, fates)
+}
+
+// replay finds out why a transaction was reverted.
+func (r *relayer) replay(ctx context.Context, node Client, t trips.ChainTx, receipt *types.Receipt) (fault, error) {
+	before := new(big.Int).Sub(receipt.BlockNumber, big.NewInt(1))
+	for _, block := range []*big.Int{before, receipt.BlockNumber} { // what came earlier in the block may be why
+		f, ok, err := r.try(ctx, node, call{to: t.To, data: t.Data, gas: t.Gas}, block)
+		if ok || err != nil {
+			return f, err
+		}
+	}
+	return fault{}, nil
+}
+
+// try carries a call out without sending it; ok: it is refused, for f. block nil is the last one.
+func (r *relayer) try(ctx context.Context, node Client, c call, block *big.Int) (f fault, ok bool, err error) {
+	to := c.to
+	_, err = node.CallContract(ctx, ethereum.CallMsg{From: r.address, To: &to, Data: c.data, Gas: c.gas}, block)
+	if err == nil {
+		return f, false, nil
+	}
+	if f, ok = r.decode.reverted(err); ok {
+		return f, true, nil
+	}
+	return f, false, fmt.Errorf("%w: try a call: %w", errNode, err)
+}
+
+// judgeForeign ends a transaction whose nonce is used at depth by none of its attempts: somebody else has the key. Its intents
+// are wanted again, of another key.
+func (r *relayer) judgeForeign(ctx context.Context, node Client, epoch int64, t trips.ChainTx, cursor trips.Cursor) error {
+	used, err := node.NonceAt(ctx, r.address, big.NewInt(cursor.Number))
+	if err != nil {
+		return fmt.Errorf("%w: read the nonce of %s: %w", errNode, r.address, err)
+	}
+	if here, err := hashAt(ctx, node, cursor.Number); err != nil || here != cursor.Hash || used <= t.Nonce {
+		return err
+	}
+	if receipt, err := receiptOf(ctx, node, t); receipt != nil || err != nil {
+		return err // a node that was still writing it down
+	}
+	r.halt(fmt.Sprintf("nonce %d was used by somebody else: revoke the key, or start again if it was you", t.Nonce))
+	var fates []trips.Fate
+	for _, item := range t.Items {
+		if item.Pending {
+			fates = append(fates, trips.Fate{Intent: item.Intent, Again: true, Code: "nonce lost", Side: trips.SideMarket})
+		}
+	}
+	return r.store.Judge(ctx, epoch, t, trips.Mined{}, fates)
+}

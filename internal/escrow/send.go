@@ -1,0 +1,181 @@
+package escrow
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+	"slices"
+	"time"
+
+	"github.com/marketd/marketd/internal/crashpoint"
+	"github.com/marketd/marketd/internal/trips"
+	"github.com/marketd/marketd/market"
+)
+
+// sendNew turns what waits into transactions: one for all of a batch's goal, one each for the rest.
+func (r *relayer) sendNew(ctx context.Context, node Client, epoch int64, live []trips.ChainTx, f fees) error {
+	ok, err := r.mayStart(ctx, node, live, f)
+	if r.able.Store(ok); !ok || err != nil {
+		return err
+	}
+	room := r.config.InFlight - len(live)
+	if room <= 0 {
+		return nil
+	}
+	index, keys := r.share()
+	works, err := r.store.Waiting(ctx, trips.WaitQuery{Index: index, Keys: keys, Mints: r.minter, Limit: 4 * r.config.Batch})
+	if err != nil {
+		return err
+	}
+	for _, group := range r.groups(works) {
+		if room == 0 {
+			break
+		}
+		sent, err := r.sendGroup(ctx, node, epoch, group, f)
+		if err != nil {
+			return err
+		}
+		if sent {
+			room--
+		}
+	}
+	return nil
+}
+
+// share is this key's place among those that can send.
+func (r *relayer) share() (index, keys int) {
+	if r.minter {
+		return 0, 1
+	}
+	for _, other := range r.relayers {
+		if other.minter || !other.able.Load() {
+			continue
+		}
+		if other.index < r.index {
+			index++
+		}
+		keys++
+	}
+	return index, keys
+}
+
+// mayStart says whether the key may send anything new, and tells people why not.
+func (r *relayer) mayStart(ctx context.Context, node Client, live []trips.ChainTx, f fees) (bool, error) {
+	if r.halted != "" {
+		r.health.set(r.name, r.halted)
+		return false, nil
+	}
+	if listed, err := r.isListed(ctx, node); !listed || err != nil {
+		return false, err
+	}
+	balance, err := node.BalanceAt(ctx, r.address, nil)
+	if err != nil {
+		return false, fmt.Errorf("%w: read the balance of %s: %w", errNode, r.address, err)
+	}
+	need := new(big.Int).Mul(f.cap, big.NewInt(int64(gasOfCall+gasOfGoal[trips.GoalOpen])*int64(r.config.Batch)))
+	for _, t := range live {
+		last := t.Attempts[len(t.Attempts)-1]
+		need.Add(need, new(big.Int).Mul(last.Cap.Big(), new(big.Int).SetUint64(t.Gas)))
+	}
+	if balance.Cmp(need) < 0 {
+		r.health.set(r.name, fmt.Sprintf("out of gas money: it has %s wei, the next transactions may need %s; bookings wait until somebody sends it some", balance, need))
+		return false, nil
+	}
+	r.health.set(r.name, "")
+	r.health.set(r.name+" gas", "")
+	return true, nil
+}
+
+// listedFor is how long an answer about a key's listing is believed.
+const listedFor = time.Minute
+
+func (r *relayer) isListed(ctx context.Context, node Client) (bool, error) {
+	if r.minter || r.address == r.config.Market || time.Since(r.listed) < listedFor {
+		return true, nil
+	}
+	until, err := listing(ctx, node, r.config.Contract, r.config.Market, r.address)
+	if err != nil {
+		return false, fmt.Errorf("%w: %w", errNode, err)
+	}
+	if until <= time.Now().Unix() {
+		r.health.set(r.name, fmt.Sprintf("market %s does not list it as an operator: sign an Operator for it", r.config.Market))
+		return false, nil
+	}
+	r.listed = time.Now()
+	return true, nil
+}
+
+// groups are the intents that go together. What came to nothing before goes alone, so that it can spoil nothing.
+func (r *relayer) groups(works []trips.Work) [][]trips.Work {
+	var all [][]trips.Work
+	open := map[trips.Goal]int{} // where the goal's batch is
+	for _, w := range works {
+		at, ok := open[w.Goal]
+		if ok && w.Tries == 0 && len(all[at]) < r.config.Batch {
+			all[at] = append(all[at], w)
+			continue
+		}
+		if batches(w.Goal) && w.Tries == 0 {
+			open[w.Goal] = len(all)
+		}
+		all = append(all, []trips.Work{w})
+	}
+	return all
+}
+
+// sendGroup stores one transaction for a group and then broadcasts it.
+func (r *relayer) sendGroup(ctx context.Context, node Client, epoch int64, group []trips.Work, f fees) (sent bool, err error) {
+	if len(group) == 1 {
+		if refused, err := r.refuse(ctx, node, group[0]); refused || err != nil {
+			return false, err
+		}
+	}
+	byID := map[int64]trips.Work{}
+	for _, w := range group {
+		byID[w.ID] = w
+	}
+	t, err := r.store.SendIntents(ctx, epoch, r.address, idsOf(group), func(nonce uint64, taken []int64) (trips.ChainTx, error) {
+		works := make([]trips.Work, len(taken))
+		t := trips.ChainTx{Nonce: nonce, Goal: group[0].Goal}
+		for i, id := range taken {
+			works[i] = byID[id]
+			t.Items = append(t.Items, trips.TxItem{Intent: id, Goal: works[i].Goal, Object: works[i].Object, Pending: true})
+		}
+		c, err := r.encode.call(works)
+		if err != nil {
+			return t, err
+		}
+		t.To, t.Data, t.Gas = c.to, c.data, c.gas
+		return r.sign(t, f)
+	})
+	if err != nil || t.ID == 0 {
+		return false, err
+	}
+	crashpoint.Reach("tx-stored")
+	return true, r.send(ctx, node, t.Attempts[0])
+}
+
+// refuse ends an intent, before it costs gas, that the chain would refuse.
+func (r *relayer) refuse(ctx context.Context, node Client, w trips.Work) (refused bool, err error) {
+	c, err := r.encode.call([]trips.Work{w})
+	if err != nil {
+		r.config.Log.Error("an intent can never be sent", "goal", w.Goal, "object", w.Object, "err", err)
+		return true, r.store.Refuse(ctx, []trips.Fate{{Intent: w.ID, Code: string(market.ProblemInvalid), Side: trips.SideMarket}})
+	}
+	f, refused, err := r.try(ctx, node, c, nil)
+	if !refused || err != nil {
+		return false, err
+	}
+	fate := f.fate(w)
+	r.config.Log.Warn("the chain would refuse it", "goal", w.Goal, "object", w.Object, "why", f.name, "again", fate.Again)
+	return true, r.store.Refuse(ctx, []trips.Fate{fate})
+}
+
+func idsOf(works []trips.Work) []int64 {
+	ids := make([]int64, len(works))
+	for i, w := range works {
+		ids[i] = w.ID
+	}
+	slices.Sort(ids)
+	return ids
+}
