@@ -34,6 +34,9 @@ const (
 	roamRest     = 20 * time.Second
 )
 
+// digitsMessage comes before the four digits that a simulated vehicle shows at the pickup.
+const digitsMessage = "My digits are "
+
 // pilot drives one simulated vehicle: it is a [vehicle.Driver].
 type pilot struct {
 	world  *world
@@ -144,6 +147,9 @@ func (p *pilot) fetch(ctx context.Context, m *vehicle.Mission, pickup market.Pla
 		return err
 	}
 	if err := m.AtPickup(ctx, p.at()); err != nil {
+		return err
+	}
+	if err := m.Message(ctx, digitsMessage+m.Digits()); err != nil { // a real vehicle has a display
 		return err
 	}
 	patience := max(time.Until(time.Unix(m.State().Bid.PickupBy, 0)), 0) + boardingWait

@@ -5,6 +5,7 @@ import (
 	"crypto/ecdsa"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/marketd/marketd/client"
@@ -137,6 +138,7 @@ type journey struct {
 
 	codes   market.Codes
 	blind   market.Hash
+	bid     market.BidID // of the last award
 	awarded time.Time
 	plan    plan
 	out     outcome
@@ -231,6 +233,7 @@ func (j *journey) hear(ctx context.Context, e client.Event) error {
 		if err := e.Decode(&need); err != nil {
 			return err
 		}
+		j.bid = need.Agreement.BidID
 		j.escrowIs(need.Escrow.State)
 		return j.enter(ctx, market.Phase(need.Phase), need.Reason)
 	case "phase":
@@ -239,6 +242,18 @@ func (j *journey) hear(ctx context.Context, e client.Event) error {
 			return err
 		}
 		return j.enter(ctx, market.Phase(change.Phase), change.Reason)
+	case "awarded":
+		var agreement client.Agreement
+		if err := e.Decode(&agreement); err != nil {
+			return err
+		}
+		j.bid = agreement.BidID
+	case "message":
+		var message client.Message
+		if err := e.Decode(&message); err != nil {
+			return err
+		}
+		return j.read(ctx, message)
 	case "escrow":
 		var escrow client.Escrow
 		if err := e.Decode(&escrow); err != nil {
@@ -276,8 +291,7 @@ func (j *journey) enter(ctx context.Context, phase market.Phase, reason string) 
 			j.out.absent = true
 			return nil
 		}
-		_, err := j.rider.client.StartTrip(ctx, j.out.need, client.StartRequest{Code: j.codes.Start()})
-		return tolerate(err, market.ProblemWrongPhase)
+		return nil // until the vehicle shows its digits
 	case market.Underway:
 		j.out.boarded = true
 	case market.AtDropoff:
@@ -288,6 +302,19 @@ func (j *journey) enter(ctx context.Context, phase market.Phase, reason string) 
 		return tolerate(err, market.ProblemWrongPhase)
 	}
 	return nil
+}
+
+// read compares the digits that the vehicle shows with those that the rider's device expects, and boards.
+func (j *journey) read(ctx context.Context, m client.Message) error {
+	shown, ok := strings.CutPrefix(m.Text, digitsMessage)
+	if !ok || m.By != string(market.ByVehicle) || j.plan.absent || j.out.phase != market.AtPickup {
+		return nil
+	}
+	if expected := market.Digits(j.blind, j.bid); shown != expected {
+		return fmt.Errorf("the vehicle shows %s, the device expects %s: this is another vehicle", shown, expected)
+	}
+	_, err := j.rider.client.StartTrip(ctx, j.out.need, client.StartRequest{Code: j.codes.Start()})
+	return tolerate(err, market.ProblemWrongPhase)
 }
 
 func (j *journey) cancel(ctx context.Context) error {
