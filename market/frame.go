@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"time"
 )
 
@@ -344,6 +346,9 @@ func NewFrame(typ string) (f Frame, ok bool) {
 	}
 	return empty(), true
 }
+
+// FrameTypes lists all types of frames, sorted.
+func FrameTypes() []string { return slices.Sorted(maps.Keys(newFrame)) }
 
 // TypeOf is the type a frame has on the wire.
 func TypeOf(f Frame) string {
