@@ -15,28 +15,34 @@ import (
 // errAgain says that a row which was not locked changed between look and leap.
 var errAgain = errors.New("the trip changed meanwhile")
 
-// Change implements [trips.Store].
+// Change implements [trips.Store]. Decisions find out by themselves that they were carried out before, so that one whose
+// COMMIT is in doubt is simply taken again.
 func (s *Store) Change(ctx context.Context, need market.NeedID, decide func(*trips.Trip) (*trips.Change, error)) error {
-	for {
-		err := s.inTx(ctx, func(tx pgx.Tx) error {
-			row, err := lockTrip(ctx, tx, need)
-			if err != nil {
+	err := again(ctx, func() error {
+		for {
+			err := s.inTx(ctx, func(tx pgx.Tx) error { return change(ctx, tx, need, decide) })
+			if !errors.Is(err, errAgain) {
 				return err
 			}
-			t, err := readTrip(ctx, tx, row)
-			if err != nil {
-				return fmt.Errorf("read trip %s: %w", need.Short(), err)
-			}
-			change, err := decide(t)
-			if err != nil || change == nil {
-				return err
-			}
-			return apply(ctx, tx, row, t, change)
-		})
-		if !errors.Is(err, errAgain) {
-			return err
 		}
+	})
+	return failed(err, "change trip %s", need.Short())
+}
+
+func change(ctx context.Context, tx pgx.Tx, need market.NeedID, decide func(*trips.Trip) (*trips.Change, error)) error {
+	row, err := lockTrip(ctx, tx, need)
+	if err != nil {
+		return err
 	}
+	t, err := readTrip(ctx, tx, row)
+	if err != nil {
+		return fmt.Errorf("read trip: %w", err)
+	}
+	c, err := decide(t)
+	if err != nil || c == nil {
+		return err
+	}
+	return apply(ctx, tx, row, t, c)
 }
 
 // readTrip reads what decisions need, in one round trip after the lock.
@@ -234,9 +240,10 @@ func (s *Store) Due(ctx context.Context, q trips.DueQuery) ([]trips.Due, error) 
 				and not exists (select from intents i where i.object = a.need and i.goal = 'start' and i.state not in ('superseded', 'cancelled')))`
 	rows, err := s.pool.Query(ctx, sql, q.Now, q.SilentFor, q.ClaimAfter)
 	if err != nil {
-		return nil, fmt.Errorf("list due trips: %w", err)
+		return nil, failed(err, "list due trips")
 	}
-	return pgx.CollectRows(rows, func(r pgx.CollectableRow) (d trips.Due, err error) {
+	due, err := pgx.CollectRows(rows, func(r pgx.CollectableRow) (d trips.Due, err error) {
 		return d, r.Scan(&d.Need, &d.Vehicle, &d.IfSilent)
 	})
+	return due, failed(err, "list due trips")
 }

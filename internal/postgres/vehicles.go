@@ -3,7 +3,6 @@ package postgres
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"github.com/jackc/pgx/v5"
 
@@ -24,11 +23,11 @@ func (s *Store) SeatVehicle(ctx context.Context, vehicle, account market.Address
 	const sql = `update vehicles set session = session + 1 where id = $1 and $2 in (id, owner, operator) returning ` + vehicleColumns + `, session`
 	v, err = scanVehicle(s.pool.QueryRow(ctx, sql, vehicle.Bytes(), account.Bytes()), &fence)
 	if !errors.Is(err, pgx.ErrNoRows) {
-		return v, fence, wrap(err, "begin a session of %s", vehicle)
+		return v, fence, failed(err, "begin a session of %s", vehicle)
 	}
 	var known bool
 	if err := s.pool.QueryRow(ctx, `select exists (select from vehicles where id = $1)`, vehicle.Bytes()).Scan(&known); err != nil {
-		return v, 0, fmt.Errorf("look up vehicle %s: %w", vehicle, err)
+		return v, 0, failed(err, "look up vehicle %s", vehicle)
 	}
 	if !known {
 		return v, 0, market.Problem(market.ProblemNotFound, "vehicle %s is not registered: POST /v1/vehicles first", vehicle)
@@ -40,7 +39,7 @@ func (s *Store) SeatVehicle(ctx context.Context, vehicle, account market.Address
 func (s *Store) Fleet(ctx context.Context, vehicles []market.Address) (map[market.Address]exchange.Vehicle, error) {
 	rows, err := s.pool.Query(ctx, `select `+vehicleColumns+`, id from vehicles where id = any($1)`, rawAddresses(vehicles))
 	if err != nil {
-		return nil, fmt.Errorf("read %d vehicles: %w", len(vehicles), err)
+		return nil, failed(err, "read %d vehicles", len(vehicles))
 	}
 	defer rows.Close()
 	all := make(map[market.Address]exchange.Vehicle, len(vehicles))
@@ -48,17 +47,17 @@ func (s *Store) Fleet(ctx context.Context, vehicles []market.Address) (map[marke
 		var id market.Address
 		v, err := scanVehicle(rows, &id)
 		if err != nil {
-			return nil, fmt.Errorf("read vehicle: %w", err)
+			return nil, failed(err, "read vehicle")
 		}
 		all[id] = v
 	}
-	return all, wrap(rows.Err(), "read %d vehicles", len(vehicles))
+	return all, failed(rows.Err(), "read %d vehicles", len(vehicles))
 }
 
 // SeenIn keeps in which region vehicles were last seen.
 func (s *Store) SeenIn(ctx context.Context, region string, vehicles []market.Address) error {
 	_, err := s.pool.Exec(ctx, `update vehicles set region = $1 where id = any($2) and region is distinct from $1`, region, rawAddresses(vehicles))
-	return wrap(err, "keep that %d vehicles are in %s", len(vehicles), region)
+	return failed(err, "keep that %d vehicles are in %s", len(vehicles), region)
 }
 
 // missions are agreements as their vehicles see them: what is private of a need only once its escrow is open.
@@ -102,7 +101,7 @@ func (s *Store) Truth(ctx context.Context, vehicle market.Address) (t trips.Trut
 		}
 		return err
 	})
-	return t, wrap(s.pool.SendBatch(ctx, &batch).Close(), "read the truth of vehicle %s", vehicle)
+	return t, failed(s.pool.SendBatch(ctx, &batch).Close(), "read the truth of vehicle %s", vehicle)
 }
 
 // Agreements lists all attempts at needs, but for those that are only asked.
@@ -113,10 +112,10 @@ func (s *Store) Agreements(ctx context.Context, needs []market.NeedID) ([]trips.
 	}
 	rows, err := s.pool.Query(ctx, missions+`where a.need = any($1) and a.phase <> 'asked' order by a.need, a.attempt`, ids)
 	if err != nil {
-		return nil, fmt.Errorf("read agreements: %w", err)
+		return nil, failed(err, "read agreements")
 	}
 	all, err := pgx.CollectRows(rows, scanAgreement)
-	return all, wrap(err, "read agreements")
+	return all, failed(err, "read agreements")
 }
 
 func rawAddresses(list []market.Address) [][]byte {
@@ -125,12 +124,4 @@ func rawAddresses(list []market.Address) [][]byte {
 		raw[i] = list[i].Bytes()
 	}
 	return raw
-}
-
-// wrap says what failed, where something did.
-func wrap(err error, format string, args ...any) error {
-	if err == nil {
-		return nil
-	}
-	return fmt.Errorf(format+": %w", append(args, err)...)
 }
