@@ -2,6 +2,9 @@
 // (AsyncAPI 3.0). marketd serves both documents, its tests check every answer against them, and the client is made from them.
 package api
 
+//go:generate go tool -modfile=../tools/go.mod oapi-codegen -config codegen/client.yaml openapi.yaml
+//go:generate go tool -modfile=../tools/go.mod oapi-codegen -config codegen/wire.yaml openapi.yaml
+
 import _ "embed"
 
 // OpenAPI is openapi.yaml.

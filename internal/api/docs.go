@@ -95,7 +95,7 @@ func (s *Server) explainProblem(w http.ResponseWriter, r *http.Request) error {
 		cells := strings.Split(line, "|")
 		if len(cells) == 5 && strings.TrimSpace(cells[1]) == "`"+name+"`" {
 			return writePage(w, docs{
-				Title: title(market.ProblemType(name)),
+				Title: market.ProblemType(name).Title(),
 				Text:  "HTTP status " + strings.TrimSpace(cells[2]) + ": " + strings.TrimSpace(cells[3]) + ".",
 			})
 		}

@@ -5,31 +5,9 @@ import (
 	"encoding/json"
 	"errors"
 	"net/http"
-	"strings"
 
 	"github.com/marketd/marketd/market"
 )
-
-// statuses is the HTTP status of each kind of error.
-var statuses = map[market.Kind]int{
-	market.KindInvalid:         http.StatusBadRequest,
-	market.KindUnauthenticated: http.StatusUnauthorized,
-	market.KindDenied:          http.StatusForbidden,
-	market.KindNotFound:        http.StatusNotFound,
-	market.KindConflict:        http.StatusConflict,
-	market.KindStale:           http.StatusPreconditionFailed,
-	market.KindExpired:         http.StatusGone,
-	market.KindLimited:         http.StatusTooManyRequests,
-	market.KindUnavailable:     http.StatusServiceUnavailable,
-}
-
-// statusOf is the HTTP status of an error that is told to the caller.
-func statusOf(e *market.Error) int {
-	if e.Type == market.ProblemIdempotencyMismatch {
-		return http.StatusUnprocessableEntity
-	}
-	return statuses[e.Kind]
-}
 
 // retryAfter is what a caller is told to wait where nobody knows better, seconds.
 const retryAfter = "1"
@@ -58,9 +36,10 @@ func (s *Server) problem(w http.ResponseWriter, r *http.Request, err error) {
 		})
 		return
 	}
-	status := statusOf(e)
+	body := e.Body()
+	body.RequestID = id
 	if of, ok := errors.AsType[sized](err); ok {
-		status = of.status
+		body.Status = of.status
 	}
 	if e.Kind == market.KindUnavailable || e.Kind == market.KindLimited {
 		if w.Header().Get("Retry-After") == "" {
@@ -73,9 +52,7 @@ func (s *Server) problem(w http.ResponseWriter, r *http.Request, err error) {
 	if e.Kind == market.KindUnauthenticated {
 		w.Header().Set("WWW-Authenticate", "Bearer")
 	}
-	writeProblem(w, market.ProblemBody{
-		Type: "/problems/" + string(e.Type), Title: title(e.Type), Status: status, Detail: e.Detail, RequestID: id, Fields: e.Fields,
-	})
+	writeProblem(w, body)
 }
 
 func writeProblem(w http.ResponseWriter, p market.ProblemBody) {
@@ -89,12 +66,6 @@ func writeProblem(w http.ResponseWriter, p market.ProblemBody) {
 	h.Del("ETag")
 	w.WriteHeader(p.Status)
 	w.Write(b)
-}
-
-// title is a problem type for people: "bid-above-maximum" is "Bid above maximum".
-func title(t market.ProblemType) string {
-	words := strings.ReplaceAll(string(t), "-", " ")
-	return strings.ToUpper(words[:1]) + words[1:]
 }
 
 func (s *Server) notFound(w http.ResponseWriter, r *http.Request) {
