@@ -91,6 +91,7 @@ create table needs (
 create index needs_live on needs (region, seq) where phase in ('scheduled', 'open', 'asked', 'awarded');
 create index needs_due on needs (region, expires_at) where phase in ('scheduled', 'open');
 create index needs_by_rider on needs (rider, seq desc);
+create index needs_by_time on needs (region, posted_at);
 
 -- An agreement with one vehicle. active holds from asked until the trip is over.
 create table attempts (
@@ -133,6 +134,7 @@ create unique index attempts_one_per_vehicle on attempts (vehicle, slot) where a
 create unique index attempts_one_per_need on attempts (need) where active;
 create index attempts_asked on attempts (confirm_by) where phase = 'asked';
 create index attempts_by_vehicle on attempts (vehicle, need);
+create index attempts_by_owner on attempts (owner, need);
 create index attempts_active on attempts (phase, phase_at) where active;
 
 -- What happened, in the words of its need. Told once committed, in the order (xid, seq) below the oldest running transaction.

@@ -32,9 +32,10 @@ type item struct {
 	NeedState
 	terms    matching.Need
 	bidBy    time.Time
-	at       time.Time // when it came
-	looked   int64     // unix ms when supply was asked for it last
-	invited  map[market.Address]struct{}
+	at       time.Time                   // when it came
+	looked   int64                       // unix ms when supply was asked for it last
+	invited  map[market.Address]struct{} // were sent a need frame
+	seen     map[market.Address]struct{} // were that, or bid through their standing offers
 	bids     map[market.Address]*offered
 	winner   market.Address // of the clearing in flight; zero: it is in none
 	asked    market.Address // whose standing offer won; zero: nobody's
@@ -144,7 +145,7 @@ func (d *desk) admit(s NeedState, candidates []Candidate) {
 	bidBy := time.UnixMilli(now).Add(d.r.x.config.BidWindow)
 	it = &item{
 		NeedState: s, bidBy: bidBy, at: time.UnixMilli(now), looked: now,
-		invited: map[market.Address]struct{}{}, bids: map[market.Address]*offered{},
+		invited: map[market.Address]struct{}{}, seen: map[market.Address]struct{}{}, bids: map[market.Address]*offered{},
 	}
 	it.terms = d.terms(it)
 	offers, invited := d.offers(it, candidates)
@@ -202,11 +203,12 @@ func (d *desk) offers(it *item, candidates []Candidate) (bids []matching.Bid, in
 		if _, is := it.bids[c.Vehicle]; c.Standing && !is {
 			if o := d.r.standing(it.NeedState, c); o != nil {
 				d.keep(it, o)
+				it.seen[c.Vehicle] = struct{}{}
 				bids = append(bids, o.matching())
 			}
 		}
 		if _, is := it.invited[c.Vehicle]; c.Invite && !is {
-			it.invited[c.Vehicle] = struct{}{}
+			it.invited[c.Vehicle], it.seen[c.Vehicle] = struct{}{}, struct{}{}
 			invited = append(invited, c)
 		}
 	}
@@ -303,11 +305,7 @@ func (d *desk) keep(it *item, o *offered) {
 
 func (d *desk) drop(it *item, vehicle market.Address) {
 	delete(it.bids, vehicle)
-	d.unlist(vehicle, it.ID)
-}
-
-func (d *desk) unlist(vehicle market.Address, need market.NeedID) {
-	delete(d.bids[vehicle], need)
+	delete(d.bids[vehicle], it.ID)
 	if len(d.bids[vehicle]) == 0 {
 		delete(d.bids, vehicle)
 	}
@@ -365,8 +363,8 @@ func (d *desk) end(id market.NeedID, why string) {
 			d.r.x.courier.Send(v, &market.NeedClosedFrame{Head: head(v), Need: id, Reason: why})
 		}
 	}
-	for v := range it.bids { // which Why may still ask for
-		d.unlist(v, id)
+	for v := range maps.Clone(it.bids) {
+		d.drop(it, v)
 	}
 	if it.pick != nil {
 		it.picked(it.pick.bid, market.Problem(market.ProblemWrongPhase, "need %s is not open any more: it is %s", id, why))

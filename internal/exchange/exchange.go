@@ -110,11 +110,14 @@ func New(store Store, courier Courier, regions []Region, config Config) *Exchang
 func (x *Exchange) Run(ctx context.Context) error {
 	// The cursor of events is taken before the books are filled, so that nothing falls between.
 	cursor, err := x.store.EventsNow(ctx)
-	if err != nil {
-		return fmt.Errorf("begin to read events: %w", err)
+	if err == nil {
+		err = x.refreshOffers(ctx, nil)
 	}
-	if err := x.refreshOffers(ctx, nil); err != nil {
-		return err
+	if ctx.Err() != nil {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("open the market: %w", err)
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	for _, r := range x.regions {

@@ -59,6 +59,9 @@ func newRegion(x *Exchange, r Region) *region {
 func (r *region) run(ctx context.Context) error {
 	defer close(r.done)
 	tenure, err := r.x.store.Seize(ctx, r.ID)
+	if ctx.Err() != nil {
+		return nil
+	}
 	if err != nil {
 		return fmt.Errorf("take region %s over: %w", r.ID, err)
 	}

@@ -48,8 +48,8 @@ type Store interface {
 	SaveOffer(ctx context.Context, vehicle market.Address, o market.Offer) (StandingOffer, error)
 	// Offers lists the standing offers of vehicles, nil: of all. Those whose time is over are left out.
 	Offers(ctx context.Context, vehicles []market.Address) ([]StandingOffer, error)
-	// Records lists vehicles that did not always keep what they were asked for.
-	Records(ctx context.Context) (map[market.Address]Record, error)
+	// Reliability lists vehicles that did not always keep what they were asked for.
+	Reliability(ctx context.Context) (map[market.Address]Record, error)
 
 	// EventsNow is a cursor behind everything that was committed before the call.
 	EventsNow(ctx context.Context) (Cursor, error)

@@ -305,7 +305,7 @@ func (d *desk) waiting(limit int) []NeedState {
 
 // readRecords weighs how the vehicles kept their word.
 func (r *region) readRecords(ctx context.Context) error {
-	records, err := r.x.store.Records(ctx)
+	records, err := r.x.store.Reliability(ctx)
 	if err != nil {
 		return err
 	}

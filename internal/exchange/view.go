@@ -82,9 +82,7 @@ func (r *region) invitedTo(ctx context.Context, vehicle market.Address) map[mark
 	invited := map[market.NeedID]bool{}
 	err := r.tell(ctx, func(d *desk) error {
 		for _, it := range d.recent {
-			_, shown := it.invited[vehicle]
-			_, bids := it.bids[vehicle]
-			if shown || bids || it.asked == vehicle {
+			if _, is := it.seen[vehicle]; is {
 				invited[it.ID] = true
 			}
 		}

@@ -61,15 +61,15 @@ func (s *Store) Offers(ctx context.Context, vehicles []market.Address) ([]exchan
 	return all, failed(err, "list offers")
 }
 
-// Records implements [exchange.Store].
-func (s *Store) Records(ctx context.Context) (map[market.Address]exchange.Record, error) {
+// Reliability implements [exchange.Store].
+func (s *Store) Reliability(ctx context.Context) (map[market.Address]exchange.Record, error) {
 	rows, err := s.pool.Query(ctx, `select id, asked, kept, dropped from vehicles where asked > kept or dropped > 0`)
 	if err != nil {
-		return nil, failed(err, "read records")
+		return nil, failed(err, "read how vehicles kept their word")
 	}
 	all := map[market.Address]exchange.Record{}
 	var v market.Address
 	var r exchange.Record
 	_, err = pgx.ForEachRow(rows, []any{&v, &r.Asked, &r.Kept, &r.Dropped}, func() error { all[v] = r; return nil })
-	return all, failed(err, "read records")
+	return all, failed(err, "read how vehicles kept their word")
 }
