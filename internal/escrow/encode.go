@@ -19,11 +19,12 @@ type call struct {
 	gas  uint64
 }
 
-// Gas limits are sums of bounds, well over what calls use: they need no question to a node, and what is not used costs
-// nothing. A node's estimate of a batch may be one at which items fail.
+// A gas limit is a sum of bounds, well over what calls use on a chain with Ethereum's prices, or a node's estimate with a
+// margin where that is more. What is not used costs nothing; the bounds cover items that were skipped when it was estimated.
 const (
 	gasOfCall = 60_000
-	walletGas = 130_000 // for each signature that an ERC-1271 wallet has to judge
+	walletGas = 130_000    // for each signature that an ERC-1271 wallet has to judge
+	mostGas   = 16_777_216 // of a transaction, by EIP-7825
 )
 
 var gasOfGoal = map[trips.Goal]uint64{

@@ -53,18 +53,27 @@ func (r *relayer) judge(ctx context.Context, node Client, epoch int64, t trips.C
 func (r *relayer) replay(ctx context.Context, node Client, t trips.ChainTx, receipt *types.Receipt) (fault, error) {
 	before := new(big.Int).Sub(receipt.BlockNumber, big.NewInt(1))
 	for _, block := range []*big.Int{before, receipt.BlockNumber} { // what came earlier in the block may be why
-		f, ok, err := r.try(ctx, node, call{to: t.To, data: t.Data, gas: t.Gas}, block)
-		if ok || err != nil {
+		if f, ok, err := r.try(ctx, node, call{to: t.To, data: t.Data, gas: t.Gas}, block); ok || err != nil {
 			return f, err
 		}
 	}
 	return fault{}, nil
 }
 
-// try carries a call out without sending it; ok: it is refused, for f. block nil is the last one.
+// try carries a call out after a block without sending it; ok: it is refused, for f.
 func (r *relayer) try(ctx context.Context, node Client, c call, block *big.Int) (f fault, ok bool, err error) {
-	to := c.to
-	_, err = node.CallContract(ctx, ethereum.CallMsg{From: r.address, To: &to, Data: c.data, Gas: c.gas}, block)
+	_, err = node.CallContract(ctx, ethereum.CallMsg{From: r.address, To: &c.to, Data: c.data, Gas: c.gas}, block)
+	return r.refusal(err)
+}
+
+// estimate raises a call's gas limit where the node asks for more; ok: the call would be refused, for f.
+func (r *relayer) estimate(ctx context.Context, node Client, c *call) (f fault, ok bool, err error) {
+	gas, err := node.EstimateGas(ctx, ethereum.CallMsg{From: r.address, To: &c.to, Data: c.data})
+	c.gas = min(mostGas, max(c.gas, gas+gas/4))
+	return r.refusal(err)
+}
+
+func (r *relayer) refusal(err error) (f fault, ok bool, _ error) {
 	if err == nil {
 		return f, false, nil
 	}

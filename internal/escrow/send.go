@@ -125,10 +125,9 @@ func (r *relayer) groups(works []trips.Work) [][]trips.Work {
 
 // sendGroup stores one transaction for a group and then broadcasts it.
 func (r *relayer) sendGroup(ctx context.Context, node Client, epoch int64, group []trips.Work, f fees) (sent bool, err error) {
-	if len(group) == 1 {
-		if refused, err := r.refuse(ctx, node, group[0]); refused || err != nil {
-			return false, err
-		}
+	gas, refused, err := r.check(ctx, node, group)
+	if refused || err != nil {
+		return false, err
 	}
 	byID := map[int64]trips.Work{}
 	for _, w := range group {
@@ -136,7 +135,7 @@ func (r *relayer) sendGroup(ctx context.Context, node Client, epoch int64, group
 	}
 	t, err := r.store.SendIntents(ctx, epoch, r.address, idsOf(group), func(nonce uint64, taken []int64) (trips.ChainTx, error) {
 		works := make([]trips.Work, len(taken))
-		t := trips.ChainTx{Nonce: nonce, Goal: group[0].Goal}
+		t := trips.ChainTx{Nonce: nonce, Goal: group[0].Goal, Gas: gas}
 		for i, id := range taken {
 			works[i] = byID[id]
 			t.Items = append(t.Items, trips.TxItem{Intent: id, Goal: works[i].Goal, Object: works[i].Object, Pending: true})
@@ -145,7 +144,7 @@ func (r *relayer) sendGroup(ctx context.Context, node Client, epoch int64, group
 		if err != nil {
 			return t, err
 		}
-		t.To, t.Data, t.Gas = c.to, c.data, c.gas
+		t.To, t.Data = c.to, c.data
 		return r.sign(t, f)
 	})
 	if err != nil || t.ID == 0 {
@@ -155,20 +154,36 @@ func (r *relayer) sendGroup(ctx context.Context, node Client, epoch int64, group
 	return true, r.send(ctx, node, t.Attempts[0])
 }
 
-// refuse ends an intent, before it costs gas, that the chain would refuse.
-func (r *relayer) refuse(ctx context.Context, node Client, w trips.Work) (refused bool, err error) {
-	c, err := r.encode.call([]trips.Work{w})
+// check finds a group's gas limit. An intent that goes alone and that the chain would refuse ends before it costs gas.
+func (r *relayer) check(ctx context.Context, node Client, group []trips.Work) (gas uint64, refused bool, err error) {
+	w := group[0]
+	c, err := r.encode.call(group)
+	if err != nil && len(group) > 1 {
+		return 0, true, r.store.Refuse(ctx, again(group)) // find out which one it is
+	}
 	if err != nil {
 		r.config.Log.Error("an intent can never be sent", "goal", w.Goal, "object", w.Object, "err", err)
-		return true, r.store.Refuse(ctx, []trips.Fate{{Intent: w.ID, Code: string(market.ProblemInvalid), Side: trips.SideMarket}})
+		return 0, true, r.store.Refuse(ctx, []trips.Fate{{Intent: w.ID, Code: string(market.ProblemInvalid), Side: trips.SideMarket}})
 	}
-	f, refused, err := r.try(ctx, node, c, nil)
-	if !refused || err != nil {
-		return false, err
+	why, refused, err := r.estimate(ctx, node, &c)
+	if err != nil || !refused {
+		return c.gas, false, err
 	}
-	fate := f.fate(w)
-	r.config.Log.Warn("the chain would refuse it", "goal", w.Goal, "object", w.Object, "why", f.name, "again", fate.Again)
-	return true, r.store.Refuse(ctx, []trips.Fate{fate})
+	if len(group) > 1 { // a batch refuses items, not itself
+		return 0, true, r.store.Refuse(ctx, again(group))
+	}
+	fate := why.fate(w)
+	r.config.Log.Warn("the chain would refuse it", "goal", w.Goal, "object", w.Object, "why", why.name, "again", fate.Again)
+	return 0, true, r.store.Refuse(ctx, []trips.Fate{fate})
+}
+
+// again has intents sent once more, each alone.
+func again(works []trips.Work) []trips.Fate {
+	fates := make([]trips.Fate, len(works))
+	for i, w := range works {
+		fates[i] = trips.Fate{Intent: w.ID, Again: true, Code: "reverted", Side: trips.SideMarket}
+	}
+	return fates
 }
 
 func idsOf(works []trips.Work) []int64 {

@@ -1,0 +1,351 @@
+package escrow_test
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"math/big"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/ethclient/simulated"
+	"github.com/ethereum/go-ethereum/params"
+	"github.com/jackc/pgx/v5/pgxpool"
+	"go.uber.org/goleak"
+
+	"github.com/marketd/marketd/contracts"
+	"github.com/marketd/marketd/internal/api/store"
+	"github.com/marketd/marketd/internal/embedded/pgtest"
+	"github.com/marketd/marketd/internal/escrow"
+	"github.com/marketd/marketd/internal/exchange"
+	"github.com/marketd/marketd/internal/postgres"
+	"github.com/marketd/marketd/internal/trips"
+	"github.com/marketd/marketd/market"
+)
+
+func TestMain(m *testing.M) {
+	pgtest.Main(m,
+		goleak.IgnoreTopFunction("github.com/ethereum/go-ethereum/core.(*txSenderCacher).cache"),
+		goleak.IgnoreTopFunction("github.com/syndtr/goleveldb/leveldb.(*DB).mpoolDrain"))
+}
+
+const chainID = 1337 // of all simulated chains
+
+// scene is a chain with the contracts on it, a database, and people with keys.
+type scene struct {
+	testing.TB
+	chain  *simulated.Backend
+	node   simulated.Client
+	at     contracts.Addresses
+	store  *postgres.Store
+	pool   *pgxpool.Pool
+	trips  *trips.Trips
+	domain market.Domain
+
+	market, deployer, arbiter *ecdsa.PrivateKey
+	operators                 []*ecdsa.PrivateKey
+	config                    escrow.Config
+}
+
+func newScene(t *testing.T) *scene {
+	t.Helper()
+	s := &scene{TB: t, market: newKey(t), deployer: newKey(t), arbiter: newKey(t), operators: []*ecdsa.PrivateKey{newKey(t), newKey(t)}}
+	alloc := types.GenesisAlloc{}
+	for _, key := range append([]*ecdsa.PrivateKey{s.market, s.deployer}, s.operators...) {
+		alloc[market.AddressOf(key)] = types.Account{Balance: new(big.Int).Mul(big.NewInt(1000), big.NewInt(params.Ether))}
+	}
+	s.chain = simulated.NewBackend(alloc)
+	s.node = s.chain.Client()
+	t.Cleanup(func() {
+		if err := s.chain.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	s.openStore()
+	s.deploy()
+	s.domain = market.Domain{ChainID: chainID, Contract: s.at.Escrow}
+	s.trips = trips.New(s.store, trips.Config{Domain: s.domain})
+	s.config = escrow.Config{Nodes: []escrow.Client{s.node}, ChainID: chainID, Contract: s.at.Escrow, Token: s.at.Tokens[0],
+		Market: market.AddressOf(s.market), Operators: s.operators, Minter: s.deployer, Confirmations: 1, Every: 20 * time.Millisecond,
+		BumpAfter: time.Hour, Log: slog.New(slog.DiscardHandler)}
+	if testing.Verbose() {
+		s.config.Log = slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelDebug}))
+	}
+	return s
+}
+
+func newKey(t testing.TB) *ecdsa.PrivateKey {
+	key, err := crypto.GenerateKey()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return key
+}
+
+func (s *scene) openStore() {
+	s.Helper()
+	url := pgtest.New(s, "migrated", func(ctx context.Context, url string) error {
+		_, err := postgres.Migrate(ctx, url)
+		return err
+	})
+	var err error
+	if s.store, err = postgres.Open(s.Context(), url); err != nil {
+		s.Fatal(err)
+	}
+	s.Cleanup(s.store.Close)
+	if s.pool, err = pgxpool.New(s.Context(), url); err != nil {
+		s.Fatal(err)
+	}
+	s.Cleanup(s.pool.Close)
+	s.exec(`insert into regions (id) values ('demo')`)
+}
+
+// deploy puts the contracts on the chain and appoints the operators, while blocks are made.
+func (s *scene) deploy() {
+	s.Helper()
+	s.mining(func(ctx context.Context) error {
+		opts := bind.NewKeyedTransactor(s.deployer, big.NewInt(chainID))
+		var err error
+		if s.at, err = contracts.Deploy(ctx, s.node, opts, contracts.Params{Minter: opts.From}); err != nil {
+			return err
+		}
+		var keys []market.Address
+		for _, key := range s.operators {
+			keys = append(keys, market.AddressOf(key))
+		}
+		return escrow.Appoint(ctx, s.node, chainID, s.at.Escrow, s.market, keys, time.Now().Add(10*365*24*time.Hour))
+	})
+}
+
+// mining makes blocks while do runs.
+func (s *scene) mining(do func(context.Context) error) {
+	s.Helper()
+	done := make(chan error, 1)
+	go func() { done <- do(s.Context()) }()
+	tick := time.NewTicker(5 * time.Millisecond)
+	defer tick.Stop()
+	for {
+		select {
+		case err := <-done:
+			if err != nil {
+				s.Fatal(err)
+			}
+			return
+		case <-tick.C:
+			s.chain.Commit()
+		}
+	}
+}
+
+// run starts an Escrow; stop ends it and waits.
+func (s *scene) run(change ...func(*escrow.Config)) (e *escrow.Escrow, stop func()) {
+	s.Helper()
+	c := s.config
+	for _, f := range change {
+		f(&c)
+	}
+	e, err := escrow.New(s.Context(), c, s.store)
+	if err != nil {
+		s.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	done := make(chan error, 1)
+	go func() { done <- e.Run(ctx) }()
+	stop = sync.OnceFunc(func() {
+		cancel()
+		if err := <-done; err != nil {
+			s.Errorf("run the escrow: %v", err)
+		}
+	})
+	s.Cleanup(stop)
+	return e, stop
+}
+
+// patience is how long anything may take.
+const patience = 30 * time.Second
+
+// until waits for a condition while blocks are made.
+func (s *scene) until(what string, holds func() bool) { s.Helper(); s.wait(what, true, holds) }
+
+// still waits for a condition while no block is made.
+func (s *scene) still(what string, holds func() bool) { s.Helper(); s.wait(what, false, holds) }
+
+func (s *scene) wait(what string, mine bool, holds func() bool) {
+	s.Helper()
+	tick := time.NewTicker(20 * time.Millisecond)
+	defer tick.Stop()
+	for limit := time.After(patience); !holds(); {
+		select {
+		case <-tick.C:
+			if mine {
+				s.chain.Commit()
+			}
+		case <-limit:
+			s.Fatalf("waited in vain until %s", what)
+		}
+	}
+}
+
+func (s *scene) exec(sql string, args ...any) {
+	s.Helper()
+	if _, err := s.pool.Exec(context.Background(), sql, args...); err != nil {
+		s.Fatalf("%s: %v", sql, err)
+	}
+}
+
+// get is one value of the database as text.
+func (s *scene) get(sql string, args ...any) (text string) {
+	s.Helper()
+	if err := s.pool.QueryRow(context.Background(), `select coalesce((`+sql+`)::text, '')`, args...).Scan(&text); err != nil {
+		s.Fatalf("%s: %v", sql, err)
+	}
+	return text
+}
+
+func (s *scene) sign(key *ecdsa.PrivateKey, v market.Signed) market.Signature {
+	s.Helper()
+	sig, err := market.Sign(key, s.domain, v)
+	if err != nil {
+		s.Fatal(err)
+	}
+	return sig
+}
+
+// chainNow is the time of the last block.
+func (s *scene) chainNow() time.Time {
+	s.Helper()
+	h, err := s.node.HeaderByNumber(s.Context(), nil)
+	if err != nil {
+		s.Fatal(err)
+	}
+	return time.Unix(int64(h.Time), 0)
+}
+
+func (s *scene) once() exchange.Key {
+	return exchange.Key{Key: newHash().String()[2:34], Request: newHash()}
+}
+
+func newHash() market.Hash { return market.NewCodes().End }
+
+func payload(s testing.TB, v any) []byte {
+	body, err := json.Marshal(v)
+	if err != nil {
+		s.Fatal(err)
+	}
+	return body
+}
+
+// movement asks for a movement of money; confirmed waits for its end.
+func (s *scene) movement(m store.MoneyMove) store.Movement {
+	s.Helper()
+	row, _, err := s.store.MoveMoney(s.Context(), s.once(), m)
+	if err != nil {
+		s.Fatalf("%s: %v", m.Kind, err)
+	}
+	return row
+}
+
+func (s *scene) stateOf(m store.Movement, who market.Address) store.Movement {
+	s.Helper()
+	rows, err := s.store.Movements(s.Context(), who, store.Page{Limit: 50})
+	if err != nil {
+		s.Fatal(err)
+	}
+	for _, row := range rows {
+		if row.ID == m.ID {
+			return row
+		}
+	}
+	s.Fatalf("movement %s is not listed", m.ID)
+	return m
+}
+
+// mint gives tokens to a wallet.
+func (s *scene) mint(to market.Address, amount uint64) store.Movement {
+	s.Helper()
+	return s.movement(store.MoneyMove{Kind: "faucet", Who: to, Amount: market.Units(amount), Steps: []trips.Intent{{Goal: trips.GoalMint, Object: newHash(),
+		Payload: payload(s, trips.Mint{To: to, Amount: market.Units(amount)})}}})
+}
+
+// rider is a new person with money at the market; the escrow runs.
+func (s *scene) rider(amount uint64) *ecdsa.PrivateKey {
+	s.Helper()
+	key := newKey(s)
+	who := market.AddressOf(key)
+	minted := s.mint(who, amount)
+	s.until("the faucet gave", func() bool { return s.stateOf(minted, who).State == "confirmed" })
+	deposited := s.deposit(key, amount, 0)
+	s.until("the deposit is funded", func() bool {
+		m := s.stateOf(deposited, who)
+		if m.State == "failed" {
+			s.Fatalf("deposit failed: %s", m.Detail)
+		}
+		return m.State == "confirmed"
+	})
+	return key
+}
+
+// deposit signs a permit with the nonce and a fund.
+func (s *scene) deposit(key *ecdsa.PrivateKey, amount uint64, nonce uint64) store.Movement {
+	s.Helper()
+	who := market.AddressOf(key)
+	permit := trips.Permit{Owner: who, Spender: s.at.Escrow, Value: market.NonceOf(amount), Nonce: market.NonceOf(nonce), Deadline: market.NonceOf(1 << 40)}
+	fund := market.Fund{Token: s.at.Tokens[0], From: who, Market: market.AddressOf(s.market), Amount: market.Units(amount),
+		Nonce: market.NonceOf(uint64(time.Now().UnixNano())), Deadline: 1 << 38}
+	return s.movement(store.MoneyMove{Kind: "deposit", Who: who, Amount: market.Units(amount), Steps: []trips.Intent{
+		{Goal: trips.GoalDeposit, Object: newHash(), Payload: payload(s, trips.SignedOrder[trips.Permit]{Message: permit, Signature: s.signPermit(key, permit)})},
+		{Goal: trips.GoalFund, Object: fund.StructHash(), Payload: payload(s, trips.SignedOrder[market.Fund]{Message: fund, Signature: s.sign(key, fund)})},
+	}})
+}
+
+func (s *scene) signPermit(key *ecdsa.PrivateKey, p trips.Permit) market.Signature {
+	s.Helper()
+	token := contracts.NewDemoDollar()
+	separator, err := bind.Call(token.Instance(s.node, s.at.Tokens[0]), nil, token.PackDOMAINSEPARATOR(), token.UnpackDOMAINSEPARATOR)
+	if err != nil {
+		s.Fatal(err)
+	}
+	kind := crypto.Keccak256([]byte("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)"))
+	hash := crypto.Keccak256(kind, common.LeftPadBytes(p.Owner[:], 32), common.LeftPadBytes(p.Spender[:], 32), p.Value[:], p.Nonce[:], p.Deadline[:])
+	sig, err := crypto.Sign(crypto.Keccak256([]byte("\x19\x01"), separator[:], hash), key)
+	if err != nil {
+		s.Fatal(err)
+	}
+	sig[64] += 27
+	return sig
+}
+
+func (s *scene) account(who market.Address) store.Account {
+	s.Helper()
+	a, err := s.store.Account(s.Context(), who, s.at.Tokens[0], market.AddressOf(s.market))
+	if err != nil {
+		s.Fatal(err)
+	}
+	return a
+}
+
+// balanced checks that the books agree with the token.
+func (s *scene) balanced(e *escrow.Escrow) trips.Books {
+	s.Helper()
+	books, err := e.Books(s.Context())
+	if err != nil {
+		s.Fatal(err)
+	}
+	if books.Difference != "0" {
+		s.Fatalf("the books differ by %s: %+v", books.Difference, books)
+	}
+	return books
+}
+
+func (s *scene) opts(key *ecdsa.PrivateKey) *bind.TransactOpts {
+	return bind.NewKeyedTransactor(key, big.NewInt(chainID))
+}
+
+func (s *scene) String() string { return fmt.Sprintf("escrow %s", s.at.Escrow) }
