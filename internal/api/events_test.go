@@ -108,7 +108,13 @@ func TestStreamBeginsWithRetry(t *testing.T) {
 	w := m.wish()
 	n := must[client.Need](t)(w.rider.PostNeed(t.Context(), client.PostNeedParams{}, w.post))
 	token := must[string](t)(w.rider.Token(t.Context()))
-	r := m.send("GET", "/v1/needs/"+n.ID.String()+"/events", "", "Authorization", "Bearer "+token)
+	ask := must[*http.Request](t)(http.NewRequestWithContext(t.Context(), "GET", m.http.URL+"/v1/needs/"+n.ID.String()+"/events", nil))
+	ask.Header.Set("Authorization", "Bearer "+token)
+	r, err := http.DefaultClient.Do(ask)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Body.Close()
 	line, err := bufio.NewReader(r.Body).ReadString('\n')
 	if err != nil || line != "retry: 2000\n" || r.Header.Get("Content-Type") != "text/event-stream" {
 		t.Errorf("got %q, %v, %v", line, err, r.Header)

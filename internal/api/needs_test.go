@@ -210,13 +210,20 @@ func TestUnchangedNeedIsNotSentAgain(t *testing.T) {
 	n := must[client.Need](t)(w.rider.PostNeed(t.Context(), client.PostNeedParams{}, w.post))
 	token := must[string](t)(w.rider.Token(t.Context()))
 	r := m.send("GET", "/v1/needs/"+n.ID.String(), "", "Authorization", "Bearer "+token, "If-None-Match", etagOf(n.Version))
-	if r.StatusCode != http.StatusNotModified {
-		t.Errorf("got %s", r.Status)
+	if r.status != http.StatusNotModified {
+		t.Errorf("got %d", r.status)
 	}
 }
 
+// answer is what a request by hand got.
+type answer struct {
+	status int
+	header http.Header
+	body   []byte
+}
+
 // send is a request by hand.
-func (m *testMarket) send(method, path, body string, headers ...string) *http.Response {
+func (m *testMarket) send(method, path, body string, headers ...string) answer {
 	m.t.Helper()
 	r, err := http.NewRequestWithContext(m.t.Context(), method, m.http.URL+path, strings.NewReader(body))
 	if err != nil {
@@ -232,19 +239,22 @@ func (m *testMarket) send(method, path, body string, headers ...string) *http.Re
 	if err != nil {
 		m.t.Fatal(err)
 	}
-	m.t.Cleanup(func() { response.Body.Close() })
-	return response
+	defer response.Body.Close()
+	b, err := io.ReadAll(response.Body)
+	if err != nil {
+		m.t.Fatal(err)
+	}
+	return answer{response.StatusCode, response.Header, b}
 }
 
 // refused sends a request that has to end in a problem.
 func (m *testMarket) refused(status int, p market.ProblemType, method, path, body string, headers ...string) {
 	m.t.Helper()
 	r := m.send(method, path, body, headers...)
-	b, _ := io.ReadAll(r.Body)
 	var got market.ProblemBody
-	if err := json.Unmarshal(b, &got); err != nil || got.Type != "/problems/"+string(p) || r.StatusCode != status || got.Detail == "" ||
-		got.RequestID != r.Header.Get("X-Request-Id") {
-		m.t.Errorf("%s %s %.60s: got %d %s, want %d %s", method, path, body, r.StatusCode, b, status, p)
+	if err := json.Unmarshal(r.body, &got); err != nil || got.Type != "/problems/"+string(p) || r.status != status || got.Detail == "" ||
+		got.RequestID != r.header.Get("X-Request-Id") {
+		m.t.Errorf("%s %s %.60s: got %d %s, want %d %s", method, path, body, r.status, r.body, status, p)
 	}
 }
 
@@ -252,7 +262,7 @@ func TestBadRequestsGetAProblemThatHelps(t *testing.T) {
 	m := newMarket(t)
 	token := must[string](t)(m.user(mustKey()).Token(t.Context()))
 	auth := []string{"Authorization", "Bearer " + token}
-	m.refused(400, market.ProblemUnknownField, "POST", "/v1/quotes", `{"service":"ride","stops":[],"sevice":1}`)
+	m.refused(400, market.ProblemUnknownField, "POST", "/v1/quotes", `{"service":"ride","stops":[],"color":1}`)
 	m.refused(400, market.ProblemInvalid, "POST", "/v1/quotes", `{"service":"ride","stops":[{"lat":1,"lng":2}]}`)
 	m.refused(400, market.ProblemInvalid, "POST", "/v1/quotes", `{"service":"ride","stops":[{"lat":91,"lng":2},{"lat":1,"lng":2}]}`)
 	m.refused(400, market.ProblemInvalid, "POST", "/v1/quotes", `{"service":"walk","stops":[{"lat":1,"lng":2},{"lat":1,"lng":2}]}`)
@@ -277,8 +287,8 @@ func TestFullMarketSaysWhenToComeBack(t *testing.T) {
 	m := newMarket(t)
 	m.rooms.reply = market.Problem(market.ProblemUnavailable, "the inbox is full")
 	r := m.send("POST", "/v1/quotes", `{"service":"ride","stops":[{"lat":1,"lng":2},{"lat":1,"lng":2}]}`)
-	if r.StatusCode != http.StatusServiceUnavailable || r.Header.Get("Retry-After") != "1" {
-		t.Errorf("got %s, Retry-After %q", r.Status, r.Header.Get("Retry-After"))
+	if r.status != http.StatusServiceUnavailable || r.header.Get("Retry-After") != "1" {
+		t.Errorf("got %d, Retry-After %q", r.status, r.header.Get("Retry-After"))
 	}
 	m.rooms.reply = market.Problem(market.ProblemUnavailable, "the inbox is full")
 	m.wish() // the client comes back by itself
@@ -288,9 +298,8 @@ func TestInternalErrorsAreHidden(t *testing.T) {
 	m := newMarket(t)
 	m.rooms.reply = context.DeadlineExceeded
 	r := m.send("POST", "/v1/quotes", `{"service":"ride","stops":[{"lat":1,"lng":2},{"lat":1,"lng":2}]}`, "X-Request-Id", "mine-1")
-	b, _ := io.ReadAll(r.Body)
-	if r.StatusCode != http.StatusInternalServerError || strings.Contains(string(b), "deadline") || !strings.Contains(string(b), "mine-1") {
-		t.Errorf("got %s %s", r.Status, b)
+	if b := string(r.body); r.status != http.StatusInternalServerError || strings.Contains(b, "deadline") || !strings.Contains(b, "mine-1") {
+		t.Errorf("got %d %s", r.status, b)
 	}
 }
 
