@@ -89,6 +89,15 @@ func (t *Trips) Stop(ctx context.Context, who market.Address, need market.NeedID
 	return t.store.Change(ctx, need, func(trip *Trip) (*Change, error) { return stop(trip, who, reason) })
 }
 
+// StopUnheard tells the rider that nobody brought a stop to the vehicle: it has no session. It learns of it when it is back.
+func (t *Trips) StopUnheard(ctx context.Context, need market.NeedID) error {
+	problem := market.Problem(market.ProblemUnavailable,
+		"the vehicle is not connected, so that your stop waits for it: use the vehicle's own stop button, and in danger call the emergency services")
+	return t.store.Change(ctx, need, func(trip *Trip) (*Change, error) {
+		return &Change{Events: []Event{{Type: "problem", Payload: problem.Body()}}}, nil
+	})
+}
+
 // Message carries a line of text between rider and vehicle.
 func (t *Trips) Message(ctx context.Context, who market.Address, need market.NeedID, text string) error {
 	return t.store.Change(ctx, need, func(trip *Trip) (*Change, error) { return message(trip, who, text) })

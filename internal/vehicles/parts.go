@@ -43,6 +43,7 @@ type Exchange interface {
 type Trips interface {
 	Status(ctx context.Context, vehicle market.Address, f *market.StatusFrame) error
 	Stop(ctx context.Context, who market.Address, need market.NeedID, reason string) error
+	StopUnheard(ctx context.Context, need market.NeedID) error
 	Message(ctx context.Context, who market.Address, need market.NeedID, text string) error
 }
 

@@ -159,7 +159,7 @@ func (h *Hub) tell(ctx context.Context) {
 			return
 		}
 		for _, a := range rows {
-			h.inform(a, of[a.Need])
+			h.inform(ctx, a, of[a.Need])
 		}
 		for _, need := range chunk {
 			delete(of, need)
@@ -168,7 +168,7 @@ func (h *Hub) tell(ctx context.Context) {
 }
 
 // inform tells a vehicle what happened to its agreement, as it stands now.
-func (h *Hub) inform(a trips.Agreement, it *item) {
+func (h *Hub) inform(ctx context.Context, a trips.Agreement, it *item) {
 	if t := it.attempts[a.Attempt]; t != nil {
 		h.Send(a.Vehicle, t.frame(a))
 	}
@@ -180,6 +180,17 @@ func (h *Hub) inform(a trips.Agreement, it *item) {
 	}
 	for _, f := range it.words {
 		h.Send(a.Vehicle, f)
+		if _, stop := f.(*market.StopFrame); stop && h.craft(a.Vehicle) == nil {
+			h.escalate(ctx, a)
+		}
+	}
+}
+
+// escalate makes it known that a stop found no session of its vehicle.
+func (h *Hub) escalate(ctx context.Context, a trips.Agreement) {
+	h.config.Log.Error("a stop does not reach its vehicle", "need", a.Need, "vehicle", a.Vehicle, "phase", a.Phase)
+	if err := h.trips.StopUnheard(ctx, a.Need); err != nil && ctx.Err() == nil {
+		h.config.Log.Error("tell the rider of a stop that does not reach the vehicle", "need", a.Need, "err", err)
 	}
 }
 

@@ -1,6 +1,7 @@
 package vehicles
 
 import (
+	"log/slog"
 	"testing"
 	"time"
 
@@ -124,6 +125,25 @@ func TestWordsOfTheRiderReachTheVehicle(t *testing.T) {
 	}
 	if f := want[*market.StopFrame](car); f.By != market.ByRider || f.Reason != "smoke" || f.Need != d.id {
 		t.Errorf("the stop is %+v", f)
+	}
+}
+
+func TestAStopThatReachesNobodyIsEscalated(t *testing.T) {
+	t.Parallel()
+	w := newTown(t, func(c *Config) { c.Log = slog.New(slog.DiscardHandler) })
+	car := w.vehicle()
+	d := w.agree(car, market.Ready)
+	car.conn.Close()
+	await(t, "the vehicle is gone", func() bool { _, ok := w.hub.Vehicle(car.who); return !ok })
+	if err := w.trips.Stop(t.Context(), d.need.Rider, d.id, ""); err != nil {
+		t.Fatal(err)
+	}
+	w.tell(d.id, 1)
+	await(t, "the rider is told", func() bool {
+		return w.read(`select payload->>'status' from events where need = $1 and type = 'problem'`, d.id[:]) == "503"
+	})
+	if s := w.connect(car.who).hello(); !s.Missions[0].Stop {
+		t.Error("the vehicle that came back does not know of the stop")
 	}
 }
 
