@@ -44,8 +44,8 @@ const (
 	AccessLife  = 15 * time.Minute
 	RefreshLife = 30 * 24 * time.Hour
 
-	// refreshGrace forgives a refresh token used twice when the first answer was lost on its way.
-	refreshGrace = 10 * time.Second
+	// RefreshGrace forgives a refresh token used twice when the first answer was lost on its way.
+	RefreshGrace = 10 * time.Second
 )
 
 // Principal is who calls, as [Guard.Authenticate] found it.

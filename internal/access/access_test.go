@@ -1,17 +1,18 @@
-package access
+package access_test
 
 import (
 	"bytes"
 	"context"
 	"crypto/ecdsa"
 	"strings"
-	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
 
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/marketd/marketd/internal/access"
+	"github.com/marketd/marketd/internal/access/accesstest"
 	"github.com/marketd/marketd/market"
 )
 
@@ -22,7 +23,7 @@ func TestSignInGivesTokensThatAreKnownAgain(t *testing.T) {
 	key, account := newWallet(t)
 	tokens := signIn(t, g, key)
 	p, err := g.Authenticate(t.Context(), tokens.Access)
-	if err != nil || p.Account != account || !p.Is(Rider) || p.Is(Market) {
+	if err != nil || p.Account != account || !p.Is(access.Rider) || p.Is(access.Market) {
 		t.Fatalf("got %+v, %v", p, err)
 	}
 	next, err := g.Refresh(t.Context(), tokens.Refresh)
@@ -37,7 +38,7 @@ func TestSignInRefusesWhatDoesNotFit(t *testing.T) {
 	stranger, _ := newWallet(t)
 	nonce, expires := g.Nonce()
 	now := time.Now()
-	good := NewMessage("https", host, account, 31337, nonce, now, expires)
+	good := access.NewMessage("https", host, account, 31337, nonce, now, expires)
 	foreign, _ := newGuard(t)
 	foreignNonce, _ := foreign.Nonce()
 
@@ -52,8 +53,8 @@ func TestSignInRefusesWhatDoesNotFit(t *testing.T) {
 		"another site's URI":        {strings.Replace(good, "URI: https://"+host, "URI: https://evil.example", 1), host, key, market.ProblemInvalidSignature},
 		"another chain":             {strings.Replace(good, "Chain ID: 31337", "Chain ID: 1", 1), host, key, market.ProblemInvalidSignature},
 		"a nonce from elsewhere":    {strings.Replace(good, nonce, foreignNonce, 1), host, key, market.ProblemInvalidSignature},
-		"an expired message":        {NewMessage("https", host, account, 31337, nonce, now, now.Add(-time.Second)), host, key, market.ProblemInvalidSignature},
-		"a message from the future": {NewMessage("https", host, account, 31337, nonce, now.Add(time.Hour), expires), host, key, market.ProblemInvalidSignature},
+		"an expired message":        {access.NewMessage("https", host, account, 31337, nonce, now, now.Add(-time.Second)), host, key, market.ProblemInvalidSignature},
+		"a message from the future": {access.NewMessage("https", host, account, 31337, nonce, now.Add(time.Hour), expires), host, key, market.ProblemInvalidSignature},
 		"version 2":                 {strings.Replace(good, "Version: 1", "Version: 2", 1), host, key, market.ProblemInvalid},
 		"a line too many":           {good + "\nAnd: more", host, key, market.ProblemInvalid},
 		"fields out of order":       {strings.Replace(good, "Version: 1\nChain ID: 31337", "Chain ID: 31337\nVersion: 1", 1), host, key, market.ProblemInvalid},
@@ -72,7 +73,7 @@ func TestNonceWorksOnceAlsoAfterAFailure(t *testing.T) {
 	key, account := newWallet(t)
 	stranger, _ := newWallet(t)
 	nonce, expires := g.Nonce()
-	text := NewMessage("https", host, account, 31337, nonce, time.Now(), expires)
+	text := access.NewMessage("https", host, account, 31337, nonce, time.Now(), expires)
 	if _, err := g.SignIn(t.Context(), text, personalSign(t, stranger, text), host); err == nil {
 		t.Fatal("a stranger signed in")
 	}
@@ -91,19 +92,19 @@ func TestNonceAndTokensExpire(t *testing.T) {
 			t.Fatal(err)
 		}
 		nonce, _ := g.Nonce()
-		time.Sleep(NonceLife + time.Second)
-		text := NewMessage("https", host, account, 31337, nonce, time.Now(), time.Now().Add(time.Hour))
+		time.Sleep(access.NonceLife + time.Second)
+		text := access.NewMessage("https", host, account, 31337, nonce, time.Now(), time.Now().Add(time.Hour))
 		if _, err := g.SignIn(t.Context(), text, personalSign(t, key, text), host); market.ProblemOf(err) != market.ProblemInvalidSignature {
 			t.Errorf("an old nonce was taken: %v", err)
 		}
-		time.Sleep(AccessLife)
+		time.Sleep(access.AccessLife)
 		if _, err := g.Authenticate(t.Context(), tokens.Access); market.ProblemOf(err) != market.ProblemUnauthenticated {
 			t.Errorf("an old access token was taken: %v", err)
 		}
-		if p, err := g.Authenticate(t.Context(), share); err != nil || p.Need != (market.NeedID{1}) || !p.Shared() || p.May(ReadTrips) {
+		if p, err := g.Authenticate(t.Context(), share); err != nil || p.Need != (market.NeedID{1}) || !p.Shared() || p.May(access.ReadTrips) {
 			t.Errorf("the share token gave %+v, %v", p, err)
 		}
-		time.Sleep(RefreshLife)
+		time.Sleep(access.RefreshLife)
 		if _, err := g.Refresh(t.Context(), tokens.Refresh); market.ProblemOf(err) != market.ProblemUnauthenticated {
 			t.Errorf("an old refresh token was taken: %v", err)
 		}
@@ -122,7 +123,7 @@ func TestRefreshTokenUsedAgainEndsTheSession(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		time.Sleep(refreshGrace + time.Second)
+		time.Sleep(access.RefreshGrace + time.Second)
 		if _, err := g.Refresh(t.Context(), first.Refresh); err == nil {
 			t.Error("a stolen refresh token was taken")
 		}
@@ -148,8 +149,8 @@ func TestContractWalletSignsIn(t *testing.T) {
 	g, wallets := newGuard(t)
 	contract := market.Address{0xcc}
 	nonce, expires := g.Nonce()
-	text := NewMessage("https", host, contract, 31337, nonce, time.Now(), expires)
-	wallets.account, wallets.digest, wallets.signature = contract, PersonalDigest(text), []byte("any bytes that the contract takes")
+	text := access.NewMessage("https", host, contract, 31337, nonce, time.Now(), expires)
+	wallets.account, wallets.digest, wallets.signature = contract, access.PersonalDigest(text), []byte("any bytes that the contract takes")
 	if _, err := g.SignIn(t.Context(), text, wallets.signature, host); err != nil {
 		t.Fatal(err)
 	}
@@ -169,21 +170,21 @@ func TestTokenOfAnotherKeyIsRefused(t *testing.T) {
 }
 
 func TestKeysCanBeRotated(t *testing.T) {
-	old, err := NewKey()
+	old, err := access.NewKey()
 	if err != nil {
 		t.Fatal(err)
 	}
-	file, err := MarshalKey(old)
+	file, err := access.MarshalKey(old)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if old, err = ParseKey(file); err != nil {
+	if old, err = access.ParseKey(file); err != nil {
 		t.Fatal(err)
 	}
 	before, _ := newGuardWith(t, old)
 	wallet, _ := newWallet(t)
 	tokens := signIn(t, before, wallet)
-	next, err := NewKey()
+	next, err := access.NewKey()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -199,7 +200,7 @@ func TestKeysCanBeRotated(t *testing.T) {
 func TestAPIKeyIsShownOnceAndScoped(t *testing.T) {
 	g, _ := newGuard(t)
 	_, account := newWallet(t)
-	key, text, err := g.NewAPIKey(t.Context(), account, "depot", []Scope{ReadTrips})
+	key, text, err := g.NewAPIKey(t.Context(), account, "depot", []access.Scope{access.ReadTrips})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -207,10 +208,10 @@ func TestAPIKeyIsShownOnceAndScoped(t *testing.T) {
 		t.Error("the key itself is stored")
 	}
 	p, err := g.Authenticate(t.Context(), text)
-	if err != nil || p.Account != account || !p.May(ReadTrips) || p.May(ManageVehicles) {
+	if err != nil || p.Account != account || !p.May(access.ReadTrips) || p.May(access.ManageVehicles) {
 		t.Errorf("got %+v, %v", p, err)
 	}
-	if _, _, err := g.NewAPIKey(t.Context(), account, "", []Scope{"everything"}); market.ProblemOf(err) != market.ProblemInvalid {
+	if _, _, err := g.NewAPIKey(t.Context(), account, "", []access.Scope{"everything"}); market.ProblemOf(err) != market.ProblemInvalid {
 		t.Errorf("got %v", err)
 	}
 }
@@ -227,17 +228,17 @@ func TestOnlyOurHostsAreAllowed(t *testing.T) {
 	}
 }
 
-func newGuard(t *testing.T) (*Guard, *oneWallet) {
-	key, err := NewKey()
+func newGuard(t *testing.T) (*access.Guard, *oneWallet) {
+	key, err := access.NewKey()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return newGuardWith(t, key)
 }
 
-func newGuardWith(t *testing.T, keys ...*ecdsa.PrivateKey) (*Guard, *oneWallet) {
+func newGuardWith(t *testing.T, keys ...*ecdsa.PrivateKey) (*access.Guard, *oneWallet) {
 	w := &oneWallet{}
-	g, err := New(Config{Keys: keys, ChainID: 31337, Hosts: []string{host}}, newMemory(), w)
+	g, err := access.New(access.Config{Keys: keys, ChainID: 31337, Hosts: []string{host}}, &accesstest.Memory{}, w)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -253,7 +254,7 @@ func newWallet(t *testing.T) (*ecdsa.PrivateKey, market.Address) {
 }
 
 func personalSign(t *testing.T, k *ecdsa.PrivateKey, text string) market.Signature {
-	digest := PersonalDigest(text)
+	digest := access.PersonalDigest(text)
 	sig, err := crypto.Sign(digest[:], k)
 	if err != nil {
 		t.Fatal(err)
@@ -262,9 +263,9 @@ func personalSign(t *testing.T, k *ecdsa.PrivateKey, text string) market.Signatu
 	return sig
 }
 
-func signIn(t *testing.T, g *Guard, k *ecdsa.PrivateKey) Tokens {
+func signIn(t *testing.T, g *access.Guard, k *ecdsa.PrivateKey) access.Tokens {
 	nonce, expires := g.Nonce()
-	text := NewMessage("https", host, market.AddressOf(k), 31337, nonce, time.Now(), expires)
+	text := access.NewMessage("https", host, market.AddressOf(k), 31337, nonce, time.Now(), expires)
 	tokens, err := g.SignIn(t.Context(), text, personalSign(t, k, text), host)
 	if err != nil {
 		t.Fatal(err)
@@ -284,94 +285,4 @@ func (w *oneWallet) Check(_ context.Context, account market.Address, digest mark
 		return market.Problem(market.ProblemInvalidSignature, "the wallet does not take it")
 	}
 	return nil
-}
-
-// memory is a Store without a database.
-type memory struct {
-	mu       sync.Mutex
-	nonces   map[string]bool
-	sessions map[string]*memorySession
-	keys     []APIKey
-}
-
-type memorySession struct {
-	Session
-	previous market.Hash
-	rotated  time.Time
-}
-
-func newMemory() *memory {
-	return &memory{nonces: map[string]bool{}, sessions: map[string]*memorySession{}}
-}
-
-func (m *memory) UseNonce(_ context.Context, nonce string, _ time.Time) (bool, error) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	used := m.nonces[nonce]
-	m.nonces[nonce] = true
-	return !used, nil
-}
-
-func (m *memory) AddSession(_ context.Context, s Session) error {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	m.sessions[s.ID] = &memorySession{Session: s}
-	return nil
-}
-
-func (m *memory) RotateSession(_ context.Context, presented, next market.Hash, now, expires time.Time, grace time.Duration) (Session, bool, error) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	for _, s := range m.sessions {
-		switch {
-		case s.Token == presented && now.Before(s.Session.Expires):
-			s.previous, s.rotated, s.Token, s.Session.Expires = s.Token, now, next, expires
-			return s.Session, true, nil
-		case s.previous == presented && now.Sub(s.rotated) <= grace:
-			s.Token, s.Session.Expires = next, expires
-			return s.Session, true, nil
-		case s.previous == presented:
-			delete(m.sessions, s.ID)
-		}
-	}
-	return Session{}, false, nil
-}
-
-func (m *memory) EndSession(_ context.Context, presented market.Hash) error {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	for id, s := range m.sessions {
-		if s.Token == presented || s.previous == presented {
-			delete(m.sessions, id)
-		}
-	}
-	return nil
-}
-
-func (m *memory) VehicleRoles(context.Context, market.Address) (bool, bool, error) {
-	return false, false, nil
-}
-
-func (m *memory) AddAPIKey(_ context.Context, k APIKey) error {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	m.keys = append(m.keys, k)
-	return nil
-}
-
-func (m *memory) FindAPIKey(_ context.Context, hash market.Hash) (APIKey, bool, error) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	for _, k := range m.keys {
-		if k.Hash == hash {
-			return k, true, nil
-		}
-	}
-	return APIKey{}, false, nil
-}
-
-func (m *memory) APIKeys(context.Context, market.Address) ([]APIKey, error) { return m.keys, nil }
-
-func (m *memory) DeleteAPIKey(context.Context, market.Address, string) (bool, error) {
-	return false, nil
 }

@@ -165,7 +165,7 @@ func (g *Guard) keyOf(t *jwt.Token) (any, error) {
 // Refresh gives new tokens for a refresh token, which is used up.
 func (g *Guard) Refresh(ctx context.Context, refresh string) (Tokens, error) {
 	now, next := time.Now(), newSecret()
-	s, found, err := g.store.RotateSession(ctx, hashOf(refresh), hashOf(next), now, now.Add(RefreshLife), refreshGrace)
+	s, found, err := g.store.RotateSession(ctx, hashOf(refresh), hashOf(next), now, now.Add(RefreshLife), RefreshGrace)
 	if err != nil {
 		return Tokens{}, fmt.Errorf("rotate session: %w", err)
 	}

@@ -10,7 +10,7 @@ import (
 	"sync"
 	"time"
 
-	"github.com/marketd/marketd/internal/access"
+	"github.com/marketd/marketd/internal/access/accesstest"
 	"github.com/marketd/marketd/internal/api/store"
 	"github.com/marketd/marketd/internal/exchange"
 	"github.com/marketd/marketd/internal/trips"
@@ -19,7 +19,7 @@ import (
 
 // memoryStore is what the routes read and write, without a database.
 type memoryStore struct {
-	access.Store // of tokens; only what is overridden is used
+	accesstest.Memory
 
 	mu        sync.Mutex
 	needs     map[market.NeedID]*store.Need
@@ -29,8 +29,6 @@ type memoryStore struct {
 	moves     []store.Movement
 	zones     []store.Zone
 	done      map[string]memoryOnce
-	nonces    map[string]bool
-	sessions  map[market.Hash]access.Session
 	available market.Amount
 }
 
@@ -40,11 +38,12 @@ type memoryOnce struct {
 }
 
 func newMemoryStore() *memoryStore {
-	return &memoryStore{
+	m := &memoryStore{
 		needs: map[market.NeedID]*store.Need{}, events: map[market.NeedID][]store.Event{}, bids: map[market.NeedID][]exchange.BidView{},
-		vehicles: map[market.Address]*store.Vehicle{}, done: map[string]memoryOnce{}, nonces: map[string]bool{},
-		sessions: map[market.Hash]access.Session{}, available: market.Units(50_000000),
+		vehicles: map[market.Address]*store.Vehicle{}, done: map[string]memoryOnce{}, available: market.Units(50_000000),
 	}
+	m.Roles = m.roles
+	return m
 }
 
 // once runs do for a key that is new. mu is held.
@@ -279,47 +278,14 @@ func (m *memoryStore) MoveMoney(_ context.Context, k exchange.Key, mv store.Mone
 	})
 }
 
-func (m *memoryStore) UseNonce(_ context.Context, nonce string, _ time.Time) (bool, error) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	used := m.nonces[nonce]
-	m.nonces[nonce] = true
-	return !used, nil
-}
-
-func (m *memoryStore) AddSession(_ context.Context, s access.Session) error {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	m.sessions[s.Token] = s
-	return nil
-}
-
-func (m *memoryStore) RotateSession(_ context.Context, presented, next market.Hash, _, _ time.Time, _ time.Duration) (access.Session, bool, error) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	s, ok := m.sessions[presented]
-	delete(m.sessions, presented)
-	if ok {
-		m.sessions[next] = s
-	}
-	return s, ok, nil
-}
-
-func (m *memoryStore) EndSession(_ context.Context, presented market.Hash) error {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	delete(m.sessions, presented)
-	return nil
-}
-
-func (m *memoryStore) VehicleRoles(_ context.Context, a market.Address) (vehicle, operator bool, err error) {
+func (m *memoryStore) roles(a market.Address) (vehicle, operator bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	_, vehicle = m.vehicles[a]
 	for _, v := range m.vehicles {
 		operator = operator || v.Owner == a
 	}
-	return vehicle, operator, nil
+	return vehicle, operator
 }
 
 // rooms stand for the exchange and the trips: they store and refuse what the real ones would, in the simplest way.
