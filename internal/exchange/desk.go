@@ -104,8 +104,10 @@ func (d *desk) sleep() time.Duration {
 // apply has the book do something and carries out what follows. It returns the first refusal, if any.
 func (d *desk) apply(cmd matching.Command) error {
 	var refusal error
-	d.wakeAt = 0
-	for _, e := range d.book.Apply(d.clock(), cmd) {
+	if now := d.clock(); d.wakeAt <= now {
+		d.wakeAt = 0 // the book says the next one anew
+	}
+	for _, e := range d.book.Apply(d.now, cmd) {
 		switch e := e.(type) {
 		case matching.Clear:
 			d.takeOff(e.Clearing)

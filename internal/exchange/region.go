@@ -30,7 +30,8 @@ type region struct {
 	// clear brings the clearing in flight to the committer; there is only one.
 	clear chan *flight
 
-	done chan struct{} // closed when the loop has ended
+	opened chan struct{} // closed when the region is this process's
+	done   chan struct{} // closed when the loop has ended
 
 	mu        sync.Mutex
 	hints     map[market.NeedID]struct{}  // needs to be adopted; guarded by mu
@@ -49,6 +50,7 @@ func newRegion(x *Exchange, r Region) *region {
 		places: make(chan struct{}, x.config.Inbox),
 		lane:   make(chan order, laneLength),
 		clear:  make(chan *flight, 1),
+		opened: make(chan struct{}),
 		done:   make(chan struct{}),
 		hints:  map[market.NeedID]struct{}{},
 		asks:   map[market.Address]struct{}{},
@@ -65,6 +67,7 @@ func (r *region) run(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("take region %s over: %w", r.ID, err)
 	}
+	close(r.opened)
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error { return r.commit(ctx, tenure.Epoch) })
 	group.Go(func() error { return r.sweep(ctx) })
@@ -106,8 +109,13 @@ func (r *region) loop(ctx context.Context, d *desk) {
 func (r *region) enter() error {
 	select {
 	case <-r.done:
-		return market.Problem(market.ProblemUnavailable, "the market of region %s is closing; try again in a few seconds", r.ID)
+		return r.closed()
 	default:
+	}
+	select {
+	case <-r.opened:
+	default:
+		return r.closed()
 	}
 	select {
 	case r.places <- struct{}{}:
@@ -159,7 +167,7 @@ func (r *region) await(ctx context.Context, reply <-chan error) error {
 }
 
 func (r *region) closed() error {
-	return market.Problem(market.ProblemUnavailable, "the market of region %s is closed; try again in a few seconds", r.ID)
+	return market.Problem(market.ProblemUnavailable, "the market of region %s is not open; try again in a few seconds", r.ID)
 }
 
 // hint has the sweeper adopt needs soon.

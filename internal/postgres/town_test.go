@@ -72,6 +72,7 @@ func (w *town) open(change ...func(*exchange.Config)) {
 	ended := make(chan error, 1)
 	w.ended = ended
 	go func() { ended <- w.x.Run(ctx) }()
+	w.x.Presence(ctx, market.Address{1}, true) // returns when the region's loop runs
 	w.stop = sync.OnceFunc(func() {
 		cancel()
 		if err := <-ended; err != nil {
