@@ -15,9 +15,9 @@ import (
 )
 
 const (
-	streamAlive    = 15 * time.Second       // a comment shows that the stream lives; rows are looked at too
-	lookEvery      = 200 * time.Millisecond // at bids and positions
-	positionEvery  = time.Second            // at most
+	streamAlive    = 15 * time.Second // a comment shows that the stream lives; rows are looked at too
+	positionEvery  = time.Second
+	bidsEvery      = 200 * time.Millisecond // at most: what comes meanwhile is sent together
 	streamDeadline = 10 * time.Second       // for one write: who reads slower is cut off, and resumes
 	eventsAtOnce   = 100
 	retryMs        = 2000
@@ -32,7 +32,9 @@ type stream struct {
 	need  store.Need
 	after int64 // the last version that was sent
 	moved int64 // time of the last position that was sent, unix ms
-	shown map[market.Address]exchange.BidView
+
+	shown  map[market.Address]exchange.BidView
+	looked time.Time // at the bids
 }
 
 func (s *Server) streamNeedEvents(w http.ResponseWriter, r *http.Request) error {
@@ -82,9 +84,9 @@ func (t *stream) run(ctx context.Context, watch *watch) error {
 			return err
 		}
 	}
-	alive, often := time.NewTicker(streamAlive), time.NewTicker(lookEvery)
+	alive, moving := time.NewTicker(streamAlive), time.NewTicker(positionEvery)
 	defer alive.Stop()
-	defer often.Stop()
+	defer moving.Stop()
 	for {
 		if err := t.catchUp(ctx); err != nil {
 			return err
@@ -92,29 +94,32 @@ func (t *stream) run(ctx context.Context, watch *watch) error {
 		if over(t.need) {
 			return t.send("end", 0, struct{}{})
 		}
-		if err := t.wait(ctx, watch, alive.C, often.C); err != nil {
+		if err := t.wait(ctx, watch, alive.C, moving.C); err != nil {
 			return err
 		}
 	}
 }
 
 // wait returns when the rows are to be looked at. Meanwhile it sends bids and positions, which are in no row.
-func (t *stream) wait(ctx context.Context, watch *watch, alive, often <-chan time.Time) error {
+func (t *stream) wait(ctx context.Context, watch *watch, alive, moving <-chan time.Time) error {
+	changed, gathered := watch.bids, (<-chan time.Time)(nil)
 	for {
 		select {
 		case <-ctx.Done():
 			return ctx.Err()
-		case <-watch.wake:
+		case <-watch.told:
 			return nil
 		case <-alive:
 			return t.comment() // rows are looked at, too: a wake may get lost, a row does not
-		case <-often:
-			if watch.bids.Swap(false) {
-				if err := t.bids(ctx); err != nil {
-					return err
-				}
-			}
+		case <-moving:
 			if err := t.position(); err != nil {
+				return err
+			}
+		case <-changed:
+			changed, gathered = nil, time.After(bidsEvery-time.Since(t.looked))
+		case <-gathered:
+			changed, gathered, t.looked = watch.bids, nil, time.Now()
+			if err := t.bids(ctx); err != nil {
 				return err
 			}
 		}

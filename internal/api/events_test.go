@@ -164,7 +164,7 @@ func TestHubForgetsWhoIsGone(t *testing.T) {
 	w := h.watch(market.NeedID{1})
 	h.Told(t.Context(), []exchange.Event{{Need: market.NeedID{1}}, {Need: market.NeedID{2}}})
 	select {
-	case <-w.wake:
+	case <-w.told:
 	default:
 		t.Error("not woken")
 	}

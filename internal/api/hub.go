@@ -3,7 +3,6 @@ package api
 import (
 	"context"
 	"sync"
-	"sync/atomic"
 
 	"github.com/marketd/marketd/internal/exchange"
 	"github.com/marketd/marketd/market"
@@ -22,38 +21,37 @@ func NewHub() *Hub { return &Hub{watchers: map[market.NeedID]map[*watch]struct{}
 type watch struct {
 	hub  *Hub
 	need market.NeedID
-	wake chan struct{} // of 1: wakes merge
-	bids atomic.Bool   // they changed since the stream looked
+	told chan struct{} // of 1: wakes merge. Rows changed
+	bids chan struct{} // of 1. Bids changed
 }
 
 // Told wakes the streams of the needs that something happened to.
 func (h *Hub) Told(_ context.Context, events []exchange.Event) {
 	for _, e := range events {
-		h.each(e.Need, func(*watch) {})
+		h.each(e.Need, func(w *watch) chan struct{} { return w.told })
 	}
 }
 
 // BidsChanged wakes the streams of an open need, so that they look at its bids.
 func (h *Hub) BidsChanged(need market.NeedID) {
-	h.each(need, func(w *watch) { w.bids.Store(true) })
+	h.each(need, func(w *watch) chan struct{} { return w.bids })
 }
 
-// each calls do for the watchers of a need, and wakes them.
-func (h *Hub) each(need market.NeedID, do func(*watch)) {
+// each wakes the watchers of a need on one of their channels.
+func (h *Hub) each(need market.NeedID, channel func(*watch) chan struct{}) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	for w := range h.watchers[need] {
-		do(w)
 		select {
-		case w.wake <- struct{}{}:
+		case channel(w) <- struct{}{}:
 		default:
 		}
 	}
 }
 
 func (h *Hub) watch(need market.NeedID) *watch {
-	w := &watch{hub: h, need: need, wake: make(chan struct{}, 1)}
-	w.bids.Store(true)
+	w := &watch{hub: h, need: need, told: make(chan struct{}, 1), bids: make(chan struct{}, 1)}
+	w.bids <- struct{}{} // those of now are new to the stream
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	if h.watchers[need] == nil {

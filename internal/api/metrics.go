@@ -37,9 +37,6 @@ func (m *metrics) observe(method, route string, status int, took time.Duration) 
 	if route == "" || status == http.StatusMethodNotAllowed {
 		method, route = "other", "other" // nobody may make up labels
 	}
-	if status == 0 {
-		status = http.StatusSwitchingProtocols
-	}
 	key := routeStatus{method, route, strconv.Itoa(status)}
 	m.mu.Lock()
 	defer m.mu.Unlock()

@@ -59,7 +59,9 @@ func (s *Server) observe(next http.Handler) http.Handler {
 			}
 			route := chi.RouteContext(r.Context()).RoutePattern()
 			took := time.Since(began)
-			s.metrics.observe(r.Method, route, answer.Status(), took)
+			if lasting := answer.Status() == 0 || strings.HasSuffix(route, "/events"); !lasting { // a socket or a stream
+				s.metrics.observe(r.Method, route, answer.Status(), took)
+			}
 			s.Log.DebugContext(r.Context(), "request", "request", id, "method", r.Method, "path", r.URL.Path, "status", answer.Status(),
 				"bytes", answer.BytesWritten(), "took", took)
 		}()

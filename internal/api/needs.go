@@ -282,7 +282,7 @@ func (s *Server) shareNeed(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	return write(w, http.StatusCreated, wire.Share{
-		URL: scheme(r) + "://" + r.Host + "/#/follow/" + n.ID.String() + "?token=" + token, Token: token,
+		URL: scheme(r) + "://" + r.Host + "/follow#need=" + n.ID.String() + "&token=" + token, Token: token,
 		TokenType: wire.ShareTokenTypeBearer, ExpiresAt: expires,
 	})
 }

@@ -7,8 +7,10 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"sync"
 
 	"github.com/go-chi/chi/v5"
+	"github.com/go-chi/chi/v5/middleware"
 
 	"github.com/marketd/marketd/internal/access"
 	"github.com/marketd/marketd/internal/api/store"
@@ -109,6 +111,7 @@ type Server struct {
 	ways    *wayCache
 	limiter *limiter
 	metrics *metrics
+	files   sync.Map // of the web app: string → webFile
 
 	aliasKey [32]byte // of vehicles on the public map
 }
@@ -130,7 +133,7 @@ func New(c Config) (*Server, error) {
 // Handler is everything that marketd serves over HTTP.
 func (s *Server) Handler() http.Handler {
 	r := chi.NewRouter()
-	r.Use(s.observe, s.harden)
+	r.Use(s.observe, s.harden, middleware.GetHead)
 	r.NotFound(s.notFound)
 	r.MethodNotAllowed(s.methodNotAllowed)
 
