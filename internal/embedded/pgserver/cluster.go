@@ -22,7 +22,7 @@ import (
 //	postgres-15/data      as initdb made it
 //	postgres-15/password  of the superuser
 //	postgres-15/run       the socket, unless its path would be too long for one
-//	postgres-15/log       of the last start
+//	postgres-15/log       of the last start, and of the one before: log.before
 type cluster struct {
 	programs    programs
 	identity    identity

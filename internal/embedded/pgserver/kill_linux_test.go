@@ -57,8 +57,8 @@ func TestKillOfTheStarterEndsTheServerAndLosesNothing(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			defer server.Close()
-			if n := query(t, server.URL(), "SELECT count(*) FROM notes WHERE n <= "+strconv.Itoa(acknowledged)); n != int64(acknowledged) {
+			defer server.stop()
+			if n := query(t, server.url, "SELECT count(*) FROM notes WHERE n <= "+strconv.Itoa(acknowledged)); n != int64(acknowledged) {
 				t.Fatalf("%d of %d acknowledged rows are there", n, acknowledged)
 			}
 		})
@@ -125,7 +125,7 @@ func writeUntilKilled(dir, way string) {
 	fail(err)
 	server, err := c.start(ctx)
 	fail(err)
-	conn, err := pgx.Connect(ctx, server.URL())
+	conn, err := pgx.Connect(ctx, server.url)
 	fail(err)
 	_, err = conn.Exec(ctx, "CREATE TABLE IF NOT EXISTS notes (n bigint PRIMARY KEY)")
 	fail(err)

@@ -12,22 +12,15 @@
 //
 // # Concurrency
 //
-// All methods may be called by several goroutines at once. Whoever calls Start holds a lock on Dir
-// so that two programs do not fight over one data folder.
+// URL may be called by several goroutines at once; a server is ended by Run or by Close, not by both at once.
+// Whoever calls Start holds a lock on Dir so that two programs do not fight over one data folder.
 package pgserver
 
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
-	"os"
-	"os/exec"
 	"path/filepath"
-	"runtime"
-	"strings"
-	"sync"
-	"syscall"
 	"time"
 )
 
@@ -35,11 +28,14 @@ const (
 	owner = "marketd" // superuser and database
 	port  = "5432"    // names the socket; nothing listens on the network
 
-	startLimit = 30 * time.Second       // recovery after a crash included
+	startLimit = time.Minute            // recovery after a crash included
 	retryLimit = 10 * time.Second       // for the last processes of a killed server to leave
 	stopLimit  = 20 * time.Second       // for a stop in order; then it recovers at its next start
 	poll       = 10 * time.Millisecond  // between looks at a file or process
 	pause      = 100 * time.Millisecond // between two tries to start
+
+	restarts  = 3           // in a row, of a server that ends by itself
+	steadyFor = time.Minute // after which a server that ends counts as having run
 )
 
 // Config says where the server lives. Only Dir is required.
@@ -52,12 +48,9 @@ type Config struct {
 
 // A Server is a running PostgreSQL.
 type Server struct {
+	cluster cluster
+	process *process
 	url     string
-	cmd     *exec.Cmd
-	log     string // path of its log
-	sockets string // folder
-	exited  chan struct{}
-	stop    sync.Once
 }
 
 // Start starts the server on the data of cfg.Dir, which it makes at the first call, and returns once it takes connections.
@@ -81,142 +74,40 @@ func Start(ctx context.Context, cfg Config) (*Server, error) {
 		connections: cmp.Or(cfg.MaxConnections, 100),
 		unsafe:      cfg.Unsafe,
 	}
-	server, err := c.start(ctx)
+	p, err := c.start(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("start PostgreSQL %d in %s: %w", programs.major, c.dir, err)
 	}
-	return server, nil
+	return &Server{cluster: c, process: p, url: p.url}, nil
 }
 
-// URL is the address of the server's database, with the password of its superuser.
+// URL is the address of the server's database, with the password of its superuser. It stays the same.
 func (s *Server) URL() string { return s.url }
 
-// Run waits until ctx ends and stops the server; should the server end by itself, that is the error.
+// Run waits until ctx ends and stops the server. A server that ends by itself is started again; one that does
+// so all the time is an error.
 func (s *Server) Run(ctx context.Context) error {
-	select {
-	case <-ctx.Done():
-		return s.Close()
-	case <-s.exited:
-		return fmt.Errorf("postgres ended by itself: %s", logTail(s.log))
+	for left := restarts; ; left-- {
+		began := time.Now()
+		select {
+		case <-ctx.Done():
+			return s.Close()
+		case <-s.process.exited:
+		}
+		if time.Since(began) > steadyFor {
+			left = restarts
+		}
+		why := logTail(s.process.log)
+		if left == 0 {
+			return fmt.Errorf("postgres ends by itself again and again: %s", why)
+		}
+		p, err := s.cluster.start(ctx)
+		if err != nil {
+			return fmt.Errorf("start postgres again after it ended by itself: %w\n%s", err, why)
+		}
+		s.process = p
 	}
 }
 
 // Close disconnects all clients and stops the server in order. It may be called again.
-func (s *Server) Close() error {
-	s.stop.Do(func() { s.cmd.Process.Signal(syscall.SIGINT) })
-	select {
-	case <-s.exited:
-		return os.RemoveAll(s.sockets)
-	case <-time.After(stopLimit):
-	}
-	s.cmd.Process.Signal(syscall.SIGQUIT)
-	select {
-	case <-s.exited:
-		return fmt.Errorf("postgres did not stop within %s and was stopped at once; it recovers at its next start", stopLimit)
-	case <-time.After(stopLimit):
-		return fmt.Errorf("postgres (process %d) does not stop", s.cmd.Process.Pid)
-	}
-}
-
-// start makes what is missing, stops what is left of an earlier server, and runs a new one until it is ready:
-// again and again while processes of a killed one still leave.
-func (c cluster) start(ctx context.Context) (*Server, error) {
-	ctx, cancel := context.WithTimeout(ctx, startLimit)
-	defer cancel()
-	if err := c.prepare(ctx); err != nil {
-		return nil, err
-	}
-	if err := c.endLeftover(ctx); err != nil {
-		return nil, err
-	}
-	sockets, err := c.socketFolder()
-	if err != nil {
-		return nil, err
-	}
-	for began := time.Now(); ; {
-		server, err := c.launch(ctx, sockets)
-		if err == nil || !errors.Is(err, errBusy) || time.Since(began) > retryLimit {
-			return server, err
-		}
-		if err := sleep(ctx, pause); err != nil {
-			return nil, err
-		}
-	}
-}
-
-var errBusy = errors.New("an earlier server has not quite left")
-
-func (c cluster) launch(ctx context.Context, sockets string) (*Server, error) {
-	url, err := c.url(sockets)
-	if err != nil {
-		return nil, err
-	}
-	log, err := os.OpenFile(c.logFile(), os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
-	if err != nil {
-		return nil, err
-	}
-	defer log.Close()
-	cmd := c.identity.command(context.WithoutCancel(ctx), c.dir, c.programs.path("postgres"), c.settings(sockets)...)
-	cmd.Env = environment()
-	cmd.Stdout, cmd.Stderr = log, log
-	server := &Server{url: url, cmd: cmd, log: log.Name(), sockets: sockets, exited: make(chan struct{})}
-	if err := server.spawn(); err != nil {
-		return nil, err
-	}
-	return server, server.await(ctx, c)
-}
-
-// await returns once the server takes connections; one that does not is stopped.
-func (s *Server) await(ctx context.Context, c cluster) error {
-	for !c.ready(s.cmd.Process.Pid) {
-		select {
-		case <-s.exited:
-			tail := logTail(s.log)
-			if strings.Contains(tail, "pre-existing shared memory block") || strings.Contains(tail, "lock file") {
-				return fmt.Errorf("%w: %s", errBusy, tail)
-			}
-			return errors.New(tail)
-		case <-ctx.Done():
-			return errors.Join(fmt.Errorf("not ready: %w: %s", context.Cause(ctx), logTail(s.log)), s.Close())
-		case <-time.After(poll):
-		}
-	}
-	return nil
-}
-
-// spawn starts the process on a thread of its own that lives as long as it does: the kernel ends the
-// server when the thread that started it ends, which a Go thread may do at any time.
-func (s *Server) spawn() error {
-	started := make(chan error)
-	go func() {
-		runtime.LockOSThread()
-		err := s.cmd.Start()
-		started <- err
-		if err == nil {
-			_ = s.cmd.Wait() // how it ended stands in its log
-			close(s.exited)
-		}
-	}()
-	return <-started
-}
-
-// sleep waits for d unless ctx ends first.
-func sleep(ctx context.Context, d time.Duration) error {
-	select {
-	case <-ctx.Done():
-		return context.Cause(ctx)
-	case <-time.After(d):
-		return nil
-	}
-}
-
-// logTail is the end of a server's log, for an error message.
-func logTail(path string) string {
-	const lines = 12
-	text, err := os.ReadFile(path)
-	if err != nil {
-		return err.Error()
-	}
-	all := strings.Split(strings.TrimSpace(string(text)), "\n")
-	return strings.Join(all[max(0, len(all)-lines):], "\n") + "\n(log: " + path + ")"
-}
+func (s *Server) Close() error { return s.process.stop() }

@@ -49,16 +49,49 @@ func TestRunStopsTheServerWhenItsContextEnds(t *testing.T) {
 	}
 }
 
-func TestRunReportsAServerThatEndsByItself(t *testing.T) {
+func TestRunStartsAServerAgainThatEndsByItself(t *testing.T) {
+	t.Parallel()
+	server, err := Start(t.Context(), Config{Dir: t.TempDir()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	query(t, server.URL(), "CREATE TABLE notes (n int)")
+	first := server.process
+	ctx, cancel := context.WithCancel(t.Context())
+	ended := make(chan error)
+	go func() { ended <- server.Run(ctx) }()
+	if err := first.cmd.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	<-first.exited
+	for {
+		conn, err := pgx.Connect(t.Context(), server.URL())
+		if err == nil {
+			if _, err := conn.Exec(t.Context(), "INSERT INTO notes VALUES (1)"); err != nil {
+				t.Fatal(err)
+			}
+			conn.Close(t.Context())
+			break
+		}
+		if err := sleep(t.Context(), poll); err != nil {
+			t.Fatal(err)
+		}
+	}
+	cancel()
+	if err := <-ended; err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestRunGivesUpOnAServerThatEndsAgainAndAgain(t *testing.T) {
 	t.Parallel()
 	server, err := Start(t.Context(), Config{Dir: t.TempDir(), Unsafe: true})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := server.cmd.Process.Signal(syscall.SIGTERM); err != nil {
-		t.Fatal(err)
-	}
-	if err := server.Run(t.Context()); err == nil || !strings.Contains(err.Error(), "ended by itself") {
+	server.cluster.connections = -1 // PostgreSQL refuses that
+	server.process.cmd.Process.Signal(syscall.SIGTERM)
+	if err := server.Run(t.Context()); err == nil || !strings.Contains(err.Error(), "max_connections") {
 		t.Fatalf("Run says %v", err)
 	}
 }
