@@ -17,19 +17,7 @@ import (
 
 // RegisterVehicle implements [store.Writes].
 func (s *Store) RegisterVehicle(ctx context.Context, once exchange.Key, v store.VehicleRegistration) (row store.Vehicle, replayed bool, err error) {
-	tried := false
-	err = again(ctx, func() error {
-		_, used, err := s.usedKey(ctx, once)
-		if err == nil && !used {
-			err = s.inTx(ctx, func(tx pgx.Tx) error { return register(ctx, tx, once, v) })
-		}
-		replayed = used && !tried // what this call did is no replay, even if its answer was lost
-		tried = true
-		return err
-	})
-	if violates(err, "idempotency_pkey") { // the same request, side by side
-		_, replayed, err = s.usedKey(ctx, once)
-	}
+	_, replayed, err = s.once(ctx, once, v.Join.Vehicle.Hex(), func(tx pgx.Tx) error { return register(ctx, tx, once.Account, v) })
 	if err != nil {
 		return row, false, failed(err, "register vehicle %s", v.Join.Vehicle)
 	}
@@ -38,11 +26,7 @@ func (s *Store) RegisterVehicle(ctx context.Context, once exchange.Key, v store.
 }
 
 // register adds a vehicle, or takes a newer consent of one that its owner has, with the wish to have it on the chain.
-func register(ctx context.Context, tx pgx.Tx, once exchange.Key, v store.VehicleRegistration) error {
-	const key = `insert into idempotency (account, key, request, object) values ($1, $2, $3, $4)`
-	if _, err := tx.Exec(ctx, key, once.Account, once.Key, once.Request, v.Join.Vehicle.Hex()); err != nil {
-		return fmt.Errorf("keep the key: %w", err)
-	}
+func register(ctx context.Context, tx pgx.Tx, operator market.Address, v store.VehicleRegistration) error {
 	const sql = `
 		insert into vehicles as v (id, owner, operator, vehicle_bps, region, until, join_nonce, profile, class)
 		values ($1, $2, $3, $4, nullif($5, ''), $6, $7::numeric, $8, $9)
@@ -54,7 +38,7 @@ func register(ctx context.Context, tx pgx.Tx, once exchange.Key, v store.Vehicle
 		returning version`
 	var version int64
 	j := v.Join
-	err := tx.QueryRow(ctx, sql, j.Vehicle, j.Owner, once.Account, j.VehicleBps, v.Region, time.Unix(j.Until, 0), j.Nonce.String(),
+	err := tx.QueryRow(ctx, sql, j.Vehicle, j.Owner, operator, j.VehicleBps, v.Region, time.Unix(j.Until, 0), j.Nonce.String(),
 		v.Profile, string(v.Profile.Class)).Scan(&version)
 	if errors.Is(err, pgx.ErrNoRows) {
 		return whyNotRegistered(ctx, tx, j)
