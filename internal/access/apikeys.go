@@ -40,5 +40,5 @@ func (g *Guard) byAPIKey(ctx context.Context, text string) (Principal, error) {
 		return Principal{}, market.Problem(market.ProblemUnauthenticated, "the API key is unknown or was deleted")
 	}
 	roles, err := g.rolesOf(ctx, k.Account)
-	return Principal{Account: k.Account, Roles: roles, Scopes: k.Scopes}, err
+	return Principal{Account: k.Account, Roles: roles, Scopes: append([]Scope{}, k.Scopes...)}, err // never nil: that is everything
 }

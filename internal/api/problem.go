@@ -6,6 +6,8 @@ import (
 	"errors"
 	"net/http"
 
+	"github.com/go-chi/chi/v5"
+
 	"github.com/marketd/marketd/market"
 )
 
@@ -72,6 +74,12 @@ func (s *Server) notFound(w http.ResponseWriter, r *http.Request) {
 	s.problem(w, r, market.Problem(market.ProblemNotFound, "there is nothing at %s; /docs lists what is there", r.URL.Path))
 }
 
+// methodNotAllowed answers where a path has routes, but not this method. The web app's route takes every path, but only GET.
 func (s *Server) methodNotAllowed(w http.ResponseWriter, r *http.Request) {
+	at := chi.NewRouteContext()
+	if chi.RouteContext(r.Context()).Routes.Match(at, http.MethodGet, r.URL.Path) && at.RoutePattern() == "/*" {
+		s.notFound(w, r)
+		return
+	}
 	s.problem(w, r, sized{market.Problem(market.ProblemInvalid, "%s does not take %s", r.URL.Path, r.Method), http.StatusMethodNotAllowed})
 }

@@ -176,6 +176,17 @@ func TestDevRoutesAreNotThereInProduction(t *testing.T) {
 		}
 		return nil
 	})
+	m.http.Config.Handler = s.Handler()
+	for path, want := range map[string]int{"/v1/dev/faucet": http.StatusNotFound, "/v1/nothing": http.StatusNotFound, "/v1/chain": http.StatusMethodNotAllowed} {
+		r, err := http.Post(m.http.URL+path, "application/json", strings.NewReader("{}"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Body.Close()
+		if r.StatusCode != want {
+			t.Errorf("POST %s: %s", path, r.Status)
+		}
+	}
 }
 
 func TestWordsAreThoseOfTheVocabulary(t *testing.T) {
