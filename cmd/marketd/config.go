@@ -1,0 +1,143 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/marketd/marketd/market"
+)
+
+// devConfig is the command line of marketd dev.
+type devConfig struct {
+	state   string
+	port    int
+	fresh   bool
+	noFleet bool
+	osm     string
+	dbURL   string
+	speedup float64
+	trace   string
+	cars    int
+	drones  int
+}
+
+// defaultPort is the one of marketd dev; the next free one is taken where it is in use, unless --port asked for it.
+const defaultPort = 8080
+
+func parseDev(args []string) (c devConfig, asked bool, err error) {
+	f := flag.NewFlagSet("marketd dev", flag.ContinueOnError)
+	f.StringVar(&c.state, "state", ".marketd", "folder of the market's data and keys")
+	f.IntVar(&c.port, "port", defaultPort, "port on the loopback interface; 0 takes any free one")
+	f.BoolVar(&c.fresh, "fresh", false, "remove what an earlier market left in --state")
+	f.BoolVar(&c.noFleet, "no-fleet", false, "open without the demo fleet")
+	f.IntVar(&c.cars, "cars", 44, "cars of the demo fleet")
+	f.IntVar(&c.drones, "drones", 12, "drones of the demo fleet")
+	f.StringVar(&c.osm, "osm", "", "OpenStreetMap extract (.osm.pbf) instead of the demo city")
+	f.StringVar(&c.dbURL, "database", "", "URL of a PostgreSQL to use instead of a private one")
+	f.Float64Var(&c.speedup, "speedup", 5, "how much faster than real the demo fleet moves")
+	f.StringVar(&c.trace, "trace-vehicle", "", "log every frame of the vehicle with this address")
+	if err := f.Parse(args); err != nil {
+		return c, false, err
+	}
+	f.Visit(func(set *flag.Flag) { asked = asked || set.Name == "port" })
+	switch {
+	case f.NArg() > 0:
+		return c, asked, fmt.Errorf("%q is not expected here; see marketd dev -h", f.Arg(0))
+	case c.port < 0 || c.port > 65535:
+		return c, asked, fmt.Errorf("--port %d is not from 0 to 65535", c.port)
+	case c.speedup <= 0 || c.speedup > 1000:
+		return c, asked, fmt.Errorf("--speedup %v is not from above 0 to 1000", c.speedup)
+	case c.cars < 0 || c.drones < 0 || c.cars+c.drones == 0:
+		return c, asked, errors.New("the demo fleet has at least one vehicle; --no-fleet opens without any")
+	}
+	if c.trace != "" {
+		if _, err := market.ParseAddress(c.trace); err != nil {
+			return c, asked, fmt.Errorf("--trace-vehicle: %w", err)
+		}
+	}
+	return c, asked, nil
+}
+
+// terms are the windows of a market's rules, and how deep a log must be.
+type terms struct {
+	answerFor, disputeFor, ruleFor    time.Duration
+	marketBps, cancelBps, silentBps   uint16
+	confirmations                     int
+	faucet, simulation, crashPointsOn bool
+}
+
+// devTerms let a person see a whole dispute within a minute; serveTerms are for real money.
+var (
+	devTerms = terms{
+		answerFor: 20 * time.Second, disputeFor: 30 * time.Second, ruleFor: 30 * time.Second,
+		marketBps: 250, cancelBps: 2000, silentBps: 5000, confirmations: 1, faucet: true, simulation: true, crashPointsOn: true,
+	}
+	serveTerms = terms{
+		answerFor: 30 * time.Minute, disputeFor: 24 * time.Hour, ruleFor: 7 * 24 * time.Hour,
+		marketBps: 250, cancelBps: 2000, silentBps: 5000, confirmations: 12,
+	}
+)
+
+func (t terms) rules(token, marketAddress, arbiter market.Address) market.Rules {
+	return market.Rules{
+		Token: token, Market: marketAddress, Arbiter: arbiter, MarketBps: t.marketBps, CancelBps: t.cancelBps, SilentBps: t.silentBps,
+		AnswerFor: uint32(t.answerFor.Seconds()), DisputeFor: uint32(t.disputeFor.Seconds()), RuleFor: uint32(t.ruleFor.Seconds()),
+	}
+}
+
+// env reads the environment of marketd serve and gathers what is wrong with it.
+type env struct{ wrong []string }
+
+// need is a variable that must be set.
+func (e *env) need(name, what string) string {
+	v := os.Getenv(name)
+	if v == "" {
+		e.wrong = append(e.wrong, fmt.Sprintf("%s is not set: %s", name, what))
+	}
+	return v
+}
+
+// file is the content of the file that a variable names.
+func (e *env) file(name, what string) []byte {
+	path := e.need(name, what)
+	if path == "" {
+		return nil
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		e.wrong = append(e.wrong, fmt.Sprintf("%s: %v", name, err))
+		return nil
+	}
+	if info.Mode().Perm()&0o077 != 0 {
+		e.wrong = append(e.wrong, fmt.Sprintf("%s: others may read %s; chmod 600 it", name, path))
+		return nil
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		e.wrong = append(e.wrong, fmt.Sprintf("%s: %v", name, err))
+	}
+	return data
+}
+
+func (e *env) address(name, what string) market.Address {
+	text := e.need(name, what)
+	if text == "" {
+		return market.Address{}
+	}
+	a, err := market.ParseAddress(text)
+	if err != nil {
+		e.wrong = append(e.wrong, fmt.Sprintf("%s: %v", name, err))
+	}
+	return a
+}
+
+func (e *env) err() error {
+	if len(e.wrong) == 0 {
+		return nil
+	}
+	return errors.New("the configuration is not complete or not safe:\n  " + strings.Join(e.wrong, "\n  "))
+}
