@@ -149,15 +149,15 @@ func (r *region) decision(f *flight, epoch int64) *Decision {
 	record := f.clearing.Encode()
 	d := &Decision{
 		Region: r.ID, Epoch: epoch, Number: f.clearing.Number, At: time.UnixMilli(f.clearing.Now),
-		Digest: matching.Digest(record), Record: record,
+		Digest: matching.Digest(record), Record: record, ConfirmFor: r.x.config.ConfirmFor,
 	}
 	for _, l := range f.awards {
 		won := l.won
 		d.Awards = append(d.Awards, Award{
 			Attempt: l.Attempt, BidID: won.bidID(), Bid: won.Bid, Signature: won.signature, Pick: l.pick,
 			PickupAt: won.pickupAt, DropoffAt: won.dropoffAt, DistanceM: won.distanceM, DurationMs: won.durationMs,
-			ConfirmBy: time.Now().Add(r.x.config.ConfirmFor), OpenBy: time.Unix(l.need.Signed.OpenBy, 0),
-			Seen: l.seen(f.clearing.Losers),
+			OpenBy: time.Unix(l.need.Signed.OpenBy, 0),
+			Seen:   l.seen(f.clearing.Losers),
 		})
 	}
 	return d

@@ -138,6 +138,8 @@ type Decision struct {
 	Digest market.Hash
 	Record []byte
 	Awards []Award
+
+	ConfirmFor time.Duration // how long those that are asked have, from the commit on
 }
 
 // Award is an agreement to be stored: awarded where Signature is there, else asked.
@@ -151,7 +153,6 @@ type Award struct {
 	DropoffAt  time.Time
 	DistanceM  int64
 	DurationMs int64
-	ConfirmBy  time.Time
 	OpenBy     time.Time
 	Seen       []BidView // the best bids of the clearing on this need
 }

@@ -27,17 +27,19 @@ func (x *Exchange) tell(ctx context.Context, cursor Cursor) error {
 	well := true
 	for ctx.Err() == nil {
 		events, next, pending, err := x.store.EventsAfter(ctx, cursor, tellAtOnce)
+		if err == nil {
+			err = x.told(ctx, events)
+		}
 		if err != nil && well && ctx.Err() == nil {
 			x.config.Log.Warn("cannot read events; trying on", "err", err)
 		}
 		well = err == nil
 		if well {
 			cursor = next
-			x.told(ctx, events)
 		}
 		switch {
-		case len(events) == tellAtOnce:
-		case pending:
+		case well && len(events) == tellAtOnce:
+		case well && pending:
 			pause(ctx, pendingWait, nil)
 		default:
 			pause(ctx, pollEvery, wake)
@@ -70,9 +72,10 @@ func pause(ctx context.Context, d time.Duration, wake <-chan struct{}) {
 	}
 }
 
-func (x *Exchange) told(ctx context.Context, events []Event) {
+// told does what follows from events, and hands them on. On an error nobody was told, and it is called again.
+func (x *Exchange) told(ctx context.Context, events []Event) error {
 	if len(events) == 0 {
-		return
+		return nil
 	}
 	var asked []market.NeedID
 	for _, e := range events {
@@ -91,21 +94,23 @@ func (x *Exchange) told(ctx context.Context, events []Event) {
 			x.Adopt(e.Need)
 		}
 	}
-	x.sendRequests(ctx, asked)
+	if err := x.sendRequests(ctx, asked); err != nil {
+		return err
+	}
 	for _, s := range x.config.Sinks {
 		s.Told(ctx, events)
 	}
+	return nil
 }
 
 // sendRequests asks the vehicles whose standing offers won for their signature.
-func (x *Exchange) sendRequests(ctx context.Context, needs []market.NeedID) {
+func (x *Exchange) sendRequests(ctx context.Context, needs []market.NeedID) error {
 	if len(needs) == 0 {
-		return
+		return nil
 	}
 	states, err := x.store.NeedStates(ctx, needs)
 	if err != nil {
-		x.config.Log.Error("cannot ask vehicles for their commitment", "needs", len(needs), "err", err)
-		return
+		return err
 	}
 	for _, s := range states {
 		for _, a := range s.Attempts {
@@ -116,6 +121,7 @@ func (x *Exchange) sendRequests(ctx context.Context, needs []market.NeedID) {
 			}
 		}
 	}
+	return nil
 }
 
 // askAgain repeats what a vehicle that came back is being asked.
@@ -124,8 +130,7 @@ func (x *Exchange) askAgain(ctx context.Context, vehicle market.Address) error {
 	if err != nil {
 		return err
 	}
-	x.sendRequests(ctx, needs)
-	return nil
+	return x.sendRequests(ctx, needs)
 }
 
 // Adopt brings the book to what the database has of a need. It returns at once; committed events do the same by themselves.

@@ -210,7 +210,7 @@ func (c *committing) insertAttempts(ctx context.Context, tx pgx.Tx) error {
 	standing := c.standing()
 	r := attemptRows{}
 	for _, a := range standing {
-		if err := r.add(a); err != nil {
+		if err := r.add(a, time.Now().Add(c.ConfirmFor)); err != nil {
 			return err
 		}
 		c.refused[a.Bid.Need] = matching.FactVehicleBusy
@@ -237,7 +237,7 @@ type attemptRows struct {
 	distance, duration                           []int64
 }
 
-func (r *attemptRows) add(a *exchange.Award) error {
+func (r *attemptRows) add(a *exchange.Award, by time.Time) error {
 	bid, err := json.Marshal(a.Bid)
 	if err != nil {
 		return err
@@ -251,7 +251,7 @@ func (r *attemptRows) add(a *exchange.Award) error {
 	}
 	phase, confirmBy := market.Awarded, (*time.Time)(nil)
 	if a.Signature == nil {
-		phase, confirmBy = market.Asked, &a.ConfirmBy
+		phase, confirmBy = market.Asked, &by
 	}
 	r.need = append(r.need, a.Bid.Need[:])
 	r.attempt = append(r.attempt, int32(a.Attempt))

@@ -15,7 +15,9 @@ import (
 func (s *Store) Registered(ctx context.Context, vehicle market.Address) (v exchange.Vehicle, err error) {
 	const sql = `
 		select owner, vehicle_bps, coalesce(region, ''), profile, in_service, registry = 'confirmed' and until > now() from vehicles where id = $1`
-	err = s.pool.QueryRow(ctx, sql, vehicle).Scan(&v.Owner, &v.VehicleBps, &v.Region, &v.Profile, &v.InService, &v.Confirmed)
+	err = again(ctx, func() error {
+		return s.pool.QueryRow(ctx, sql, vehicle).Scan(&v.Owner, &v.VehicleBps, &v.Region, &v.Profile, &v.InService, &v.Confirmed)
+	})
 	if errors.Is(err, pgx.ErrNoRows) {
 		return v, unknownVehicle(vehicle)
 	}
@@ -51,13 +53,9 @@ func (s *Store) Offers(ctx context.Context, vehicles []market.Address) ([]exchan
 	for i := range vehicles {
 		some = append(some, vehicles[i][:])
 	}
-	rows, err := s.pool.Query(ctx, sql, some)
-	if err != nil {
-		return nil, failed(err, "list offers")
-	}
-	all, err := pgx.CollectRows(rows, func(r pgx.CollectableRow) (o exchange.StandingOffer, err error) {
+	all, err := rows(ctx, s, func(r pgx.CollectableRow) (o exchange.StandingOffer, err error) {
 		return o, r.Scan(&o.Vehicle, &o.Offer, &o.PausedUntil)
-	})
+	}, sql, some)
 	return all, failed(err, "list offers")
 }
 

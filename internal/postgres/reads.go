@@ -65,7 +65,7 @@ func nullAddress(a market.Address) []byte {
 
 // readNeeds reads needs with all that belongs to them, in one snapshot.
 func (s *Store) readNeeds(ctx context.Context, q store.NeedQuery, where string, args ...any) (all []store.Need, err error) {
-	err = s.snapshot(ctx, func(tx pgx.Tx) error {
+	err = s.reading(ctx, func(tx pgx.Tx) error {
 		sql := `
 			select n.seq, n.id, n.region, n.version, n.phase, coalesce(n.closed_reason, ''), n.attempt, n.signed, n.details, n.signature, n.notes,
 				n.distance_m, n.duration_ms, n.posted_at, n.opens_at, n.ended_at, n.replaces,
@@ -184,13 +184,9 @@ func queueChain(batch *pgx.Batch, ids []market.NeedID, at map[market.NeedID]*sto
 // Events implements [store.Reads].
 func (s *Store) Events(ctx context.Context, id market.NeedID, after int64, limit int) ([]store.Event, error) {
 	const sql = `select version, type, payload, at from events where need = $1 and version > $2 order by version limit $3`
-	rows, err := s.pool.Query(ctx, sql, id, after, limit)
-	if err != nil {
-		return nil, failed(err, "read events of %s", id.Short())
-	}
-	all, err := pgx.CollectRows(rows, func(r pgx.CollectableRow) (e store.Event, err error) {
+	all, err := rows(ctx, s, func(r pgx.CollectableRow) (e store.Event, err error) {
 		return e, r.Scan(&e.Version, &e.Type, (*[]byte)(&e.Payload), &e.At)
-	})
+	}, sql, id, after, limit)
 	return all, failed(err, "read events of %s", id.Short())
 }
 

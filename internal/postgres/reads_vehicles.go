@@ -3,7 +3,6 @@ package postgres
 import (
 	"cmp"
 	"context"
-	"errors"
 	"strings"
 	"time"
 
@@ -28,15 +27,14 @@ func scanVehicleRow(r pgx.CollectableRow) (v store.Vehicle, err error) {
 
 // Vehicle implements [store.Reads].
 func (s *Store) Vehicle(ctx context.Context, address market.Address) (store.Vehicle, error) {
-	rows, err := s.pool.Query(ctx, vehicleRow+`where v.id = $1`, address)
+	found, err := rows(ctx, s, scanVehicleRow, vehicleRow+`where v.id = $1`, address)
 	if err != nil {
 		return store.Vehicle{}, failed(err, "read vehicle %s", address)
 	}
-	v, err := pgx.CollectExactlyOneRow(rows, scanVehicleRow)
-	if errors.Is(err, pgx.ErrNoRows) {
-		return v, unknownVehicle(address)
+	if len(found) == 0 {
+		return store.Vehicle{}, unknownVehicle(address)
 	}
-	return v, failed(err, "read vehicle %s", address)
+	return found[0], nil
 }
 
 // Vehicles implements [store.Reads].
@@ -49,11 +47,7 @@ func (s *Store) Vehicles(ctx context.Context, q store.VehicleQuery) ([]store.Veh
 	const where = `
 		where v.owner = $1 and ($2 = '' or (coalesce(v.profile->>'name', ''), v.id::bytea) > ($3, $4::bytea))
 		order by coalesce(v.profile->>'name', ''), v.id limit $5`
-	rows, err := s.pool.Query(ctx, vehicleRow+where, q.Owner, q.Cursor, name, after[:], q.Limit)
-	if err != nil {
-		return nil, failed(err, "list vehicles of %s", q.Owner)
-	}
-	all, err := pgx.CollectRows(rows, scanVehicleRow)
+	all, err := rows(ctx, s, scanVehicleRow, vehicleRow+where, q.Owner, q.Cursor, name, after[:], q.Limit)
 	return all, failed(err, "list vehicles of %s", q.Owner)
 }
 
@@ -62,21 +56,18 @@ func (s *Store) Records(ctx context.Context, vehicles []market.Address) (map[mar
 	const sql = `
 		select v.id, v.profile, (select count(*) from attempts a where a.vehicle = v.id and a.phase = 'completed')
 		from vehicles v where v.id = any($1::bytea[])`
-	rows, err := s.pool.Query(ctx, sql, bytesOf(vehicles))
-	if err != nil {
-		return nil, failed(err, "read records of vehicles")
+	type record struct {
+		of market.Address
+		store.Record
 	}
-	all := map[market.Address]store.Record{}
-	for rows.Next() {
-		var v market.Address
-		var r store.Record
-		if err := rows.Scan(&v, &r.Profile, &r.Trips); err != nil {
-			rows.Close()
-			return nil, failed(err, "read records of vehicles")
-		}
-		all[v] = r
+	found, err := rows(ctx, s, func(r pgx.CollectableRow) (one record, err error) {
+		return one, r.Scan(&one.of, &one.Profile, &one.Trips)
+	}, sql, rawAddresses(vehicles))
+	all := make(map[market.Address]store.Record, len(found))
+	for _, r := range found {
+		all[r.of] = r.Record
 	}
-	return all, failed(rows.Err(), "read records of vehicles")
+	return all, failed(err, "read records of vehicles")
 }
 
 // Market implements [store.Reads].
@@ -94,16 +85,16 @@ func (s *Store) Market(ctx context.Context, region string, now time.Time) (m sto
 		where n.region = $1 and n.posted_at > $2::timestamptz - interval '2 hours'`
 	const pickups = `select details->'stops'->0 from needs where region = $1 and phase = 'open' limit 10000`
 	var wait float64
-	var batch pgx.Batch
-	batch.Queue(counts, region).QueryRow(func(r pgx.Row) error { return r.Scan(&m.Open, &m.Active) })
-	batch.Queue(hour, region, now.Add(-time.Hour)).QueryRow(func(r pgx.Row) error {
-		return r.Scan(&m.Posted, &m.Completed, &m.MedianAmount, &wait)
+	err = s.snapshot(ctx, func(batch *pgx.Batch) {
+		batch.Queue(counts, region).QueryRow(func(r pgx.Row) error { return r.Scan(&m.Open, &m.Active) })
+		batch.Queue(hour, region, now.Add(-time.Hour)).QueryRow(func(r pgx.Row) error {
+			return r.Scan(&m.Posted, &m.Completed, &m.MedianAmount, &wait)
+		})
+		batch.Queue(pickups, region).Query(func(rows pgx.Rows) (err error) {
+			m.OpenPickups, err = pgx.CollectRows(rows, pgx.RowTo[market.Place])
+			return err
+		})
 	})
-	batch.Queue(pickups, region).Query(func(rows pgx.Rows) (err error) {
-		m.OpenPickups, err = pgx.CollectRows(rows, pgx.RowTo[market.Place])
-		return err
-	})
-	err = s.snapshot(ctx, func(tx pgx.Tx) error { return tx.SendBatch(ctx, &batch).Close() })
 	m.MedianWait = time.Duration(wait) * time.Second
 	return m, failed(err, "read the market of region %s", region)
 }

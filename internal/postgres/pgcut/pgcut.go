@@ -10,8 +10,8 @@
 //	defer proxy.Close()
 //	pool, err := pgxpool.New(ctx, proxy.URL())
 //
-// It understands as much of the protocol (version 3) as it takes to see commits: an explicit COMMIT, and the end of a
-// statement that writes outside of a transaction block. Connections are not encrypted.
+// It understands as much of the protocol (version 3) as it takes to see commits of transactions that wrote something: an
+// explicit COMMIT, and the end of a statement outside of a transaction block. Connections are not encrypted.
 //
 // # Concurrency
 //
@@ -40,8 +40,8 @@ const (
 
 // Commit is a transaction about to end.
 type Commit struct {
-	Number int64 // counts all of the proxy, from 1
-	SQL    string
+	Number int64  // counts all of the proxy, from 1
+	SQL    string // the last statement that wrote
 }
 
 // Proxy forwards connections to one server.

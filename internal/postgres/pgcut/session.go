@@ -14,11 +14,11 @@ type session struct {
 	proxy          *Proxy
 	client, server net.Conn
 	statements     map[string]string // prepared ones, by name; the client's side only
+	writes         string            // SQL that waits for its commit; the client's side only
 
 	mu      sync.Mutex
-	writes  string // SQL that waits for its implicit commit; the client's side only
-	inBlock bool   // the server is in a transaction block; guarded by mu
-	dropped bool   // the server's next answers are not for the client; guarded by mu
+	inBlock bool // the server is in a transaction block; guarded by mu
+	dropped bool // the server's next answers are not for the client; guarded by mu
 }
 
 // Requests that come instead of a start message.
@@ -104,21 +104,38 @@ func (s *session) commits(kind byte, body []byte) (sql string, is bool) {
 	switch kind {
 	case 'Q':
 		sql, _, _ := text(body)
-		return sql, isCommit(sql) || !s.block() && writes(sql)
+		s.note(sql)
+		return s.due(isCommit(sql))
 	case 'P': // parse: name, SQL
 		name, rest, _ := text(body)
 		s.statements[name], _, _ = text(rest)
 	case 'B': // bind: portal, name
 		_, rest, _ := text(body)
 		name, _, _ := text(rest)
-		if sql := s.statements[name]; writes(sql) || isCommit(sql) {
-			s.writes = sql
-		}
+		s.note(s.statements[name])
 	case 'S': // sync
-		sql, s.writes = s.writes, ""
-		return sql, sql != "" && (isCommit(sql) || !s.block())
+		return s.due(false)
 	}
 	return "", false
+}
+
+// note remembers what waits for a commit.
+func (s *session) note(sql string) {
+	switch word := strings.ToLower(strings.TrimSpace(sql)); {
+	case writes(sql):
+		s.writes = sql
+	case strings.HasPrefix(word, "begin") || strings.HasPrefix(word, "rollback"):
+		s.writes = ""
+	}
+}
+
+// due says whether what was written is committed now: by a word, or because there is no transaction block.
+func (s *session) due(commit bool) (sql string, is bool) {
+	if s.writes == "" || !commit && s.block() {
+		return "", false
+	}
+	sql, s.writes = s.writes, ""
+	return sql, true
 }
 
 func (s *session) block() bool {
