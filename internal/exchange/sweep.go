@@ -155,37 +155,31 @@ func (d *desk) adopt(s NeedState, candidates []Candidate) {
 		it.adopt = true // the clearing's outcome first
 		return
 	}
-	active := d.adoptAttempts(s, it)
-	it = d.items[s.ID]
-	switch {
-	case active || s.Phase == market.Scheduled:
-	case s.Phase == market.Open:
-		d.admit(s, candidates)
-	case it != nil:
-		_ = d.apply(matching.RemoveNeed{Need: s.ID, Why: whyLost(s.Phase)})
-		it.asked = market.Address{}
-		d.end(s.ID, s.Phase.String())
-	}
-	if !active && s.Phase.Terminal() {
+	active := slices.IndexFunc(s.Attempts, func(a AttemptState) bool { return a.Active })
+	switch { // first what takes the need out of the book: what follows may begin a clearing
+	case active >= 0:
+		d.agreed(s, s.Attempts[active], it)
+	case s.Phase.Terminal():
+		if it != nil {
+			_ = d.apply(matching.RemoveNeed{Need: s.ID, Why: whyLost(s.Phase)})
+			it.asked = market.Address{}
+			d.end(s.ID, s.Phase.String())
+		}
 		d.over[s.ID] = ended{attempt: forEver, at: d.now}
 	}
-}
-
-// adoptAttempts brings the vehicles of a need's agreements up to date, and says whether one of them is active.
-func (d *desk) adoptAttempts(s NeedState, it *item) (active bool) {
 	for _, a := range s.Attempts {
-		switch {
-		case a.Active:
-			active = true
-			d.agreed(s, a, it)
-		case it != nil && it.asked == a.Vehicle:
+		if it := d.items[s.ID]; a.Active {
+			continue
+		} else if it != nil && it.asked == a.Vehicle {
 			d.unasked(s, a, it)
-		default:
+		} else {
 			_ = d.apply(matching.ReleaseVehicle{Vehicle: a.Vehicle, Need: s.ID})
 			d.release(a.Vehicle, s.ID)
 		}
 	}
-	return active
+	if s.Phase == market.Open {
+		d.admit(s, candidates)
+	}
 }
 
 // agreed adopts an agreement: one that the book waits for, or one that others made.
@@ -194,10 +188,8 @@ func (d *desk) agreed(s NeedState, a AttemptState, it *item) {
 		return // still waiting for its signature
 	}
 	if a.Asked {
+		_ = d.apply(matching.RemoveNeed{Need: s.ID, Why: market.LostBusy})
 		_ = d.apply(matching.BusyVehicle{Vehicle: a.Vehicle, Need: s.ID})
-		if it != nil {
-			_ = d.apply(matching.RemoveNeed{Need: s.ID, Why: market.LostBusy})
-		}
 	} else {
 		_ = d.apply(matching.Confirmed{Need: s.ID, Vehicle: a.Vehicle})
 	}
