@@ -114,7 +114,8 @@ func queueAttempts(batch *pgx.Batch, q store.NeedQuery, ids []market.NeedID, at 
 	const sql = `
 		select distinct on (a.need) a.need, a.attempt, a.vehicle, a.owner, v.profile,
 			(select count(*) from attempts c where c.vehicle = a.vehicle and c.phase = 'completed'),
-			a.bid_id, a.bid, a.signature, a.amount, a.phase, a.escrow, a.escrow_until,
+			a.bid_id, a.bid, a.signature, a.amount, a.phase, a.escrow,
+			(select b.until from bookings b where b.need = a.need and b.bid = a.bid_id and b.state <> 8),
 			coalesce((select i.state from intents i where i.object = a.need and i.goal = 'open' and i.attempt = a.attempt), ''),
 			a.pickup_at, a.dropoff_at, a.awarded_at, a.released, a.refunded, a.fee
 		from attempts a join vehicles v on v.id = a.vehicle
