@@ -79,9 +79,9 @@ abstract contract Settles is IEscrow, Bookings {
     function _move(Agreement calldata agreement, bytes32 need, Slot slot, Amounts memory before, Amounts memory after_) private {
         uint256 total = uint256(after_.released) + after_.refunded;
         (uint96 paid, uint96 returned) = (after_.released - before.released, after_.refunded - before.refunded);
+        if (paid == 0 && returned == 0) revert NothingToMove(need);
         if (total > agreement.bid.amount) revert MoreThanAmount(need, total, agreement.bid.amount);
         if (total == agreement.bid.amount) return _close(agreement, need, slot, Cause.SPLIT, paid + returned, paid);
-        if (paid == 0 && returned == 0) revert NothingToMove(need);
 
         _slots[need] = slot.withPart();
         _amounts[need] = after_;

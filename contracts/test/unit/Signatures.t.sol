@@ -128,4 +128,36 @@ contract SignaturesTest is World {
         eq(opened, 2, "the bomb is left out; an answer at length is cut to its first word");
         eq(_state(escrow.hashNeed(openings[0].agreement.need)), State.NONE, "the bomb's");
     }
+
+    // --------------------------------------------------------------------------------------- one bit apart
+
+    /// Whatever bit of what was agreed or signed is another, nothing opens; of the calldata's own offsets none matters here.
+    function testFuzz_noBitOfAnOpeningIsFreeToChange(uint256 bit) public {
+        bytes memory call = abi.encodeCall(IEscrow.open, (_opening(_agreement())));
+        bit = bound(bit, (4 + 32) * 8, (4 + 32 + 22 * 32) * 8 - 1);
+        _flip(call, bit);
+        (bool done,) = address(escrow).call(call);
+        so(!done, "it opened");
+    }
+
+    function testFuzz_noBitOfASignatureIsFreeToChange(uint256 bit, uint256 which) public {
+        Opening memory o = _opening(_agreement());
+        bytes[3] memory signatures = [o.needSignature, o.bidSignature, o.pickSignature];
+        _flip(signatures[which % 3], bit % (65 * 8));
+        (bool done,) = address(escrow).call(abi.encodeCall(IEscrow.open, (o)));
+        so(!done, "it opened");
+    }
+
+    function testFuzz_noBitOfAnAgreementIsFreeToChange(uint256 bit) public {
+        Agreement memory a = _agreement();
+        _open(a);
+        bytes memory call = abi.encodeCall(IEscrow.settle, (_byCode(a)));
+        _flip(call, bound(bit, (4 + 32) * 8, (4 + 32 + 22 * 32) * 8 - 1));
+        (bool done,) = address(escrow).call(call);
+        so(!done, "it settled");
+    }
+
+    function _flip(bytes memory data, uint256 bit) private pure {
+        data[bit / 8] ^= bytes1(uint8(1 << (bit % 8)));
+    }
 }

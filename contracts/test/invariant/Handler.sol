@@ -1,0 +1,395 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {Hashes} from "../../src/Hashes.sol";
+import {IEscrow} from "../../src/IEscrow.sol";
+import {Agreement, Bid, Membership, Need, Opening, Rules, Settlement, State} from "../../src/Types.sol";
+import {GasBomb} from "../Wallets.sol";
+import {Model} from "./Model.sol";
+
+/// @title Everybody does anything at any time
+/// @notice Each act is tried by the right person, by someone's signature or by a stranger, in time or not. It must succeed
+/// exactly where the model says so; a difference reverts, which ends the run.
+contract Handler is Model {
+    uint256 private _serial;
+    bytes32 private constant RIGHT = END;
+
+    constructor() {
+        setUp();
+        riders = [rita, _person("rolf"), _person("ruth")];
+        vehicles = [vera, _person("vito"), _person("vada")];
+        payees = [olaf, _person("oona")];
+        markets = [max, _person("mina")];
+        everybody = [rita, riders[1], riders[2], vera, vehicles[1], vehicles[2], olaf, payees[1], max, markets[1], ada, bob, mallory];
+        (owners[vera.at], shares[vera.at]) = (olaf.at, 2_000);
+        accounts[rita.at][max.at] = 1_000e6;
+    }
+
+    // --------------------------------------------------------------------------------------------- trying
+
+    function _try(address sender, bytes memory data) private returns (bool done) {
+        vm.prank(sender);
+        (done,) = address(escrow).call(data);
+    }
+
+    /// A sender and a signature over `hash` for something that `right` may do: by its own transaction, by its
+    /// signature through bob, by somebody else, or with no signature at all.
+    function _by(uint256 seed, Person memory right, bytes32 hash)
+        private
+        view
+        returns (address sender, bytes memory signature, bool good)
+    {
+        uint256 way = (seed >> 128) % 6;
+        if (way == 0) return (right.at, "", true);
+        if (way < 4) return (bob.at, way == 1 ? _compact(_sign(right, hash)) : _sign(right, hash), true);
+        Person memory other = everybody[(seed >> 136) % everybody.length];
+        if (way == 4) return (other.at, _sign(other, hash), other.at == right.at);
+        return (other.at, "", other.at == right.at);
+    }
+
+    function _pick(uint256 seed) private view returns (Ghost storage) {
+        // Mostly one of the latest, so that runs reach deep states.
+        uint256 n = ghosts.length;
+        return ghosts[n - 1 - (seed % (n > 6 && seed & 3 != 0 ? 6 : n))];
+    }
+
+    /// Mostly one in a state of `mask` and in its time, if there is any, so that acts are not only refused.
+    function _seek(uint256 seed, uint256 mask) private view returns (Ghost storage) {
+        uint256 n = ghosts.length;
+        if ((seed >> 200) & 3 == 0) return _pick(seed);
+        for (uint256 i; i < n; i++) {
+            Ghost storage g = ghosts[(seed % n + i) % n];
+            if (_inTime(g) && mask & _in(g.state) != 0) return g;
+        }
+        return _pick(seed);
+    }
+
+    function _in(State a) private pure returns (uint256) {
+        return 1 << uint256(a);
+    }
+
+    modifier some() {
+        if (ghosts.length == 0) return;
+        _;
+    }
+
+    function _personAt(address who) private view returns (Person memory) {
+        for (uint256 i; i < everybody.length; i++) {
+            if (everybody[i].at == who) return everybody[i];
+        }
+        revert NotSo("a known person");
+    }
+
+    // ---------------------------------------------------------------------------------------------- time
+
+    function wait(uint256 seed) external {
+        uint256 to = _now() + (seed >> 4) % (seed & 2 == 0 ? 5 minutes : 1 hours);
+        if (ghosts.length != 0 && seed & 5 == 0) {
+            uint256 until = _pick(seed >> 8).until + (seed >> 16) % 3;
+            if (until > 1 + to) to = until - 1;
+        }
+        vm.warp(to);
+    }
+
+    // --------------------------------------------------------------------------------------------- money
+
+    function deposit(uint256 seed, uint96 amount) external {
+        amount = uint96(bound(amount, 0, 200e6));
+        address who = riders[seed % riders.length].at;
+        address market = seed & 16 == 0 ? address(0) : markets[seed % markets.length].at;
+        token.mint(address(this), amount);
+        token.approve(address(escrow), amount);
+        escrow.deposit(address(token), who, market, amount);
+        accounts[who][market] += amount;
+    }
+
+    function donate(uint256, uint96 amount) external {
+        amount = uint96(bound(amount, 0, 1e6));
+        token.mint(address(escrow), amount);
+        donated += amount;
+    }
+
+    function fund(uint256 seed, uint96 amount) external {
+        address who = everybody[seed % everybody.length].at;
+        address market = markets[seed % markets.length].at;
+        uint256 free = accounts[who][address(0)];
+        amount = uint96(bound(amount, 0, free + 1));
+        bool done = _try(who, abi.encodeCall(IEscrow.fund, (address(token), market, amount)));
+        so(done == (amount <= free), "fund");
+        if (!done) return;
+        accounts[who][address(0)] -= amount;
+        accounts[who][market] += amount;
+        exits[who][market] = 0;
+    }
+
+    function exit(uint256 seed) external {
+        address who = riders[seed % riders.length].at;
+        address market = markets[seed % markets.length].at;
+        bool on = seed & 256 == 0;
+        vm.prank(who);
+        escrow.exit(address(token), market, on);
+        if (!on) exits[who][market] = 0;
+        else if (exits[who][market] == 0) exits[who][market] = _now() + 1 days;
+    }
+
+    function withdraw(uint256 seed, uint96 amount) external {
+        address who = everybody[seed % everybody.length].at;
+        address market = seed & 512 == 0 ? address(0) : markets[seed % markets.length].at;
+        uint256 has = accounts[who][market];
+        amount = uint96(bound(amount, 0, has + 1));
+        uint256 exitAt = exits[who][market];
+        bool free = market == address(0) || (exitAt != 0 && exitAt <= _now());
+        bool done = _try(who, abi.encodeCall(IEscrow.withdraw, (address(token), market, amount, who)));
+        so(done == (free && amount <= has), "withdraw");
+        if (done) accounts[who][market] -= amount;
+    }
+
+    // ------------------------------------------------------------------------------------------- registry
+
+    function join(uint256 seed) external {
+        Person memory vehicle = vehicles[seed % vehicles.length];
+        address to = payees[seed % payees.length].at;
+        (,,, uint256 nonce) = escrow.vehicle(vehicle.at);
+        Membership memory order = Membership(vehicle.at, to, uint16(seed % 5_000), type(uint40).max, nonce);
+        bool done = _try(vehicle.at, abi.encodeCall(IEscrow.join, (order, "")));
+        so(done == (owners[vehicle.at] == address(0)), "join");
+        if (done) (owners[vehicle.at], shares[vehicle.at]) = (to, order.vehicleBps);
+    }
+
+    function handover(uint256 seed) external {
+        Person memory vehicle = vehicles[seed % vehicles.length];
+        Person memory by = everybody[(seed >> 8) % everybody.length];
+        (,,, uint256 nonce) = escrow.vehicle(vehicle.at);
+        Membership memory order = Membership(vehicle.at, by.at, uint16(seed % 5_000), type(uint40).max, nonce);
+        bool done = _try(by.at, abi.encodeCall(IEscrow.handover, (order, "")));
+        so(done == (owners[vehicle.at] == by.at), "handover");
+        if (done) shares[vehicle.at] = order.vehicleBps;
+    }
+
+    // ----------------------------------------------------------------------------------------------- open
+
+    function _draw(uint256 seed) private returns (Agreement memory a) {
+        uint40 time = uint40(_now());
+        address market = markets[seed % markets.length].at;
+        uint16 marketBps = uint16((seed >> 8) % 3_001);
+        a.need.rules = Rules(
+            address(token),
+            market,
+            ada.at,
+            marketBps,
+            uint16((seed >> 24) % 5_001),
+            uint16((seed >> 40) % 10_001),
+            uint32(10 + (seed >> 56) % 2 hours),
+            uint32(10 + (seed >> 72) % 4 hours),
+            uint32(10 + (seed >> 88) % 1 days)
+        );
+        Person memory rider = riders[(seed >> 104) % riders.length];
+        uint96 amount = uint96((seed >> 120) % 30e6);
+        a.need.rider = rider.at;
+        a.need.maxAmount = amount + uint96((seed >> 152) % 1e6);
+        a.need.openBy = time + 600;
+        a.need.serviceBy = time + uint40(600 + (seed >> 168) % 2 hours);
+        a.need.choose = (seed >> 184) & 1 == 1;
+        a.need.codes = _codes(RIGHT);
+        a.need.trip = bytes32(++_serial);
+        address vehicle = vehicles[(seed >> 186) % vehicles.length].at;
+        (address owner, uint16 share) = (owners[vehicle], shares[vehicle]);
+        if (owner == address(0)) (owner, share) = (vehicle, uint16((seed >> 190) % 5_000));
+        a.bid = Bid(vehicle, owner, amount, share, time + uint40((seed >> 206) % 600), time + 300);
+    }
+
+    function _signed(Agreement memory a) private view returns (Opening memory) {
+        bytes32 need = escrow.hashNeed(a.need);
+        bytes32 bid = escrow.hashBid(need, a.bid);
+        Person memory rider = _personAt(a.need.rider);
+        Person memory chooser = a.need.choose ? rider : _personAt(a.need.rules.market);
+        bytes memory pick = _sign(chooser, Hashes.two(Hashes.PICK, need, bid));
+        return Opening(a, _sign(rider, need), _sign(_personAt(a.bid.vehicle), bid), pick);
+    }
+
+    function _covered(Agreement memory a) private view returns (bool) {
+        return accounts[a.need.rider][a.need.rules.market] >= a.bid.amount;
+    }
+
+    function _opened(Agreement memory a) private {
+        Ghost storage g = ghosts.push();
+        g.agreement = a;
+        g.need = escrow.hashNeed(a.need);
+        _enter(g, State.OPEN, uint256(a.need.serviceBy) + a.need.rules.disputeFor);
+        opens[g.need]++;
+        accounts[a.need.rider][a.need.rules.market] -= a.bid.amount;
+    }
+
+    function open(uint256 seed) external {
+        Agreement memory a = _draw(seed);
+        bool good = _covered(a) && a.bid.pickupBy <= a.need.serviceBy;
+        bool done = _try(bob.at, abi.encodeCall(IEscrow.open, (_signed(a))));
+        so(done == good, "open");
+        if (done) _opened(a);
+    }
+
+    /// A need again, with its bid or a dearer one, perfectly signed.
+    function openAgain(uint256 seed) external some {
+        Agreement memory a = _pick(seed).agreement;
+        if (seed & 2048 == 0) {
+            a.bid.amount = a.need.maxAmount;
+            a.bid.expires = a.bid.pickupBy = uint40(_now() + 1);
+        }
+        so(!_try(bob.at, abi.encodeCall(IEscrow.open, (_signed(a)))), "a need opens once");
+    }
+
+    /// A good one, a repeated one, a forged one, a wallet that burns gas, and another good one.
+    function openBatch(uint256 seed) external {
+        bool all = seed & 7 == 0;
+        Opening[] memory items = new Opening[](5);
+        Agreement memory first = _draw(seed);
+        Agreement memory last = _draw(uint256(keccak256(abi.encode(seed))));
+        items[0] = items[1] = _signed(first);
+        items[2] = _signed(_draw(seed >> 1));
+        items[2].bidSignature = items[2].needSignature;
+        items[3] = _signed(_draw(seed >> 2));
+        items[3].agreement.need.rider = address(new GasBomb());
+        _endow(items[3].agreement.need.rider, 30e6);
+        donated += 30e6; // nobody can ever spend it
+        items[4] = _signed(last);
+        uint256 gas = gasleft();
+        bool done = _try(bob.at, abi.encodeCall(IEscrow.openBatch, (items, all)));
+        so(gas - gasleft() < 1_000_000, "bounded gas");
+        so(done == !all, "openBatch");
+        if (all) return;
+        if (_covered(first) && first.bid.pickupBy <= first.need.serviceBy) _opened(first);
+        if (_covered(last) && last.bid.pickupBy <= last.need.serviceBy) _opened(last);
+    }
+
+    // ------------------------------------------------------------------------------------------ payments
+
+    function settleByCode(uint256 seed) external some {
+        if (seed & 7 != 0) return; // rarely: it ends the story
+        Ghost storage g = _pick(seed >> 3);
+        bool right = seed & 64 == 0;
+        bytes memory proof = abi.encode(right ? RIGHT : _start());
+        bool done = _try(bob.at, abi.encodeCall(IEscrow.settle, (Settlement(g.agreement, proof))));
+        so(done == (right && _lives(g)), "settle by code");
+        if (!done) return;
+        g.proven = true;
+        _modelClose(g, _left(g));
+    }
+
+    function settleByReceipt(uint256 seed) external some {
+        if (seed & 7 != 0) return;
+        Ghost storage g = _pick(seed >> 3);
+        bytes32 hash = Hashes.two(Hashes.RECEIPT, g.need, bytes32(uint256(g.agreement.bid.amount)));
+        (address sender, bytes memory proof, bool good) = _by(seed, _personAt(g.agreement.need.rider), hash);
+        bool done = _try(sender, abi.encodeCall(IEscrow.settle, (Settlement(g.agreement, proof))));
+        so(done == (good && _lives(g)), "settle by receipt");
+        if (!done) return;
+        g.proven = true;
+        _modelClose(g, _left(g));
+    }
+
+    function move(uint256 seed, uint96 released, uint96 refunded) external some {
+        Ghost storage g = _pick(seed);
+        uint256 amount = g.agreement.bid.amount;
+        released = uint96(bound(released, 0, amount / (1 + (seed >> 8) % 3) + 1));
+        refunded = uint96(bound(refunded, 0, amount / (1 + (seed >> 16) % 3) + 1));
+        (bytes memory receipt, bool goodReceipt) = _part(seed, g.agreement.need.rider, Hashes.RECEIPT, g.need, released);
+        address payee = seed & 4 == 0 ? g.agreement.bid.vehicle : g.agreement.bid.owner;
+        (bytes memory refund, bool goodRefund) = _part(seed >> 64, payee, Hashes.REFUND, g.need, refunded);
+        bool done = _try(bob.at, abi.encodeCall(IEscrow.move, (g.agreement, released, receipt, refunded, refund)));
+
+        uint256 paid = released > g.released ? released - g.released : 0;
+        uint256 back = refunded > g.refunded ? refunded - g.refunded : 0;
+        bool good = (paid == 0 || goodReceipt) && (back == 0 || goodRefund) && paid + back != 0;
+        so(done == (_lives(g) && good && paid + back <= _left(g)), "move");
+        if (!done) return;
+        g.byReceipt += paid;
+        _modelPay(g, paid, back);
+        if (_left(g) == 0) _enter(g, State.CLOSED, g.until);
+    }
+
+    /// A signature by `right`, or one time in four by mallory.
+    function _part(uint256 seed, address right, bytes32 typeHash, bytes32 need, uint96 sum)
+        private
+        view
+        returns (bytes memory, bool)
+    {
+        bool good = (seed >> 32) & 3 != 0;
+        return (_sign(good ? _personAt(right) : mallory, Hashes.two(typeHash, need, bytes32(uint256(sum)))), good);
+    }
+
+    // --------------------------------------------------------------------------------------------- claims
+
+    function start(uint256 seed) external some {
+        Ghost storage g = _pick(seed);
+        bool right = seed & 64 == 0;
+        bool done = _try(bob.at, abi.encodeCall(IEscrow.start, (g.agreement, right ? _start() : RIGHT)));
+        so(done == (right && _canStart(g)), "start");
+        if (done) _modelStart(g);
+    }
+
+    function leave(uint256 seed) external some {
+        Ghost storage g = _seek(seed, _in(State.OPEN));
+        bytes32 hash = Hashes.one(Hashes.LEAVE, g.need);
+        (address sender, bytes memory signature, bool good) = _by(seed, _personAt(g.agreement.need.rider), hash);
+        bool done = _try(sender, abi.encodeCall(IEscrow.leave, (g.agreement, signature)));
+        so(done == (good && g.state == State.OPEN && _inTime(g)), "leave");
+        if (done) _modelLeave(g);
+    }
+
+    function noShow(uint256 seed) external some {
+        Ghost storage g = _seek(seed, _in(State.OPEN));
+        bytes32 hash = Hashes.one(Hashes.NO_SHOW, g.need);
+        (address sender, bytes memory signature, bool good) = _byPayee(seed, g, hash);
+        bool done = _try(sender, abi.encodeCall(IEscrow.noShow, (g.agreement, signature)));
+        so(done == (good && g.state == State.OPEN && _inTime(g) && _now() >= g.agreement.bid.pickupBy), "noShow");
+        if (done) _modelNoShow(g);
+    }
+
+    function _byPayee(uint256 seed, Ghost storage g, bytes32 hash) private view returns (address sender, bytes memory, bool) {
+        (address one, address other) = (g.agreement.bid.vehicle, g.agreement.bid.owner);
+        if (seed & 4 == 0) (one, other) = (other, one);
+        (address by, bytes memory signature, bool good) = _by(seed, _personAt(one), hash);
+        return (by, signature, good || by == other);
+    }
+
+    function dispute(uint256 seed) external some {
+        Ghost storage g = _seek(seed, _in(State.NOSHOW) | _in(State.STARTED) | _in(State.LEAVING_FREE));
+        bytes32 hash = Hashes.two(Hashes.DISPUTE, g.need, bytes32(seed));
+        bool payees_ = g.state == State.LEAVING_FREE;
+        (address sender, bytes memory signature, bool good) =
+            payees_ ? _byPayee(seed, g, hash) : _by(seed, _personAt(g.agreement.need.rider), hash);
+        bool done = _try(sender, abi.encodeCall(IEscrow.dispute, (g.agreement, bytes32(seed), signature)));
+        bool open_ = payees_ || g.state == State.NOSHOW || g.state == State.STARTED;
+        so(done == (good && open_ && _inTime(g)), "dispute");
+        if (done) _modelDispute(g);
+    }
+
+    function rule(uint256 seed, uint96 toPayee) external some {
+        Ghost storage g = _seek(seed, _in(State.DISPUTED_FEE) | _in(State.DISPUTED_ALL));
+        uint256 cap = g.state == State.DISPUTED_FEE ? _fee(g) : g.state == State.DISPUTED_ALL ? _left(g) : 0;
+        toPayee = uint96(bound(toPayee, 0, cap + 1));
+        bytes32 hash = Hashes.two(Hashes.RULING, g.need, bytes32(uint256(toPayee)));
+        (address sender, bytes memory signature, bool good) = _by(seed, ada, hash);
+        bool done = _try(sender, abi.encodeCall(IEscrow.rule, (g.agreement, toPayee, signature)));
+        bool disputed = g.state == State.DISPUTED_FEE || g.state == State.DISPUTED_ALL;
+        so(done == (good && disputed && toPayee <= cap), "rule");
+        if (done) _modelClose(g, toPayee);
+    }
+
+    function finish(uint256 seed) external some {
+        Ghost storage g = _pick(seed);
+        bool done = _try(bob.at, abi.encodeCall(IEscrow.finish, (g.agreement)));
+        so(done == (_lives(g) && !_inTime(g)), "finish");
+        if (done) _modelClose(g, _due(g));
+    }
+
+    /// The agreement of one need with the bid of another.
+    function mixUp(uint256 seed) external some {
+        Agreement memory a = _pick(seed).agreement;
+        Agreement memory b = _pick(seed >> 32).agreement;
+        if (keccak256(abi.encode(a.bid)) == keccak256(abi.encode(b.bid))) return;
+        a.bid = b.bid;
+        so(!_try(bob.at, abi.encodeCall(IEscrow.settle, (Settlement(a, abi.encode(RIGHT))))), "another bid");
+        so(!_try(bob.at, abi.encodeCall(IEscrow.finish, (a))), "another bid");
+    }
+}

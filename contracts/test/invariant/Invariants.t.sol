@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {Agreement, State} from "../../src/Types.sol";
+import {Handler} from "./Handler.sol";
+
+/// @title The handler with the invariants, which it checks on its own books and on the contract's
+contract Watched is Handler {
+    /// 1: what the token says the escrow holds is in accounts, in bookings or was given to nobody.
+    function checkSolvency() external view {
+        uint256 sum = donated;
+        for (uint256 i; i < everybody.length; i++) {
+            sum += _free(everybody[i]);
+            for (uint256 j; j < markets.length; j++) {
+                sum += _balance(everybody[i].at, markets[j].at);
+            }
+        }
+        for (uint256 i; i < ghosts.length; i++) {
+            (State state,,, uint96 released, uint96 refunded) = escrow.booking(ghosts[i].need);
+            if (state != State.CLOSED) sum += ghosts[i].agreement.bid.amount - released - refunded;
+        }
+        eq(token.balanceOf(address(escrow)), sum, "1: token balance");
+    }
+
+    /// 5, 9, 10, 11: every account holds what the model says: splits are exact, to the payees of the opening, and nothing
+    /// falls that its owner did not sign for.
+    function checkAccounts() external view {
+        for (uint256 i; i < everybody.length; i++) {
+            address who = everybody[i].at;
+            eq(_balance(who, address(0)), accounts[who][address(0)], "free account");
+            for (uint256 j; j < markets.length; j++) {
+                eq(_balance(who, markets[j].at), accounts[who][markets[j].at], "account at a market");
+            }
+        }
+    }
+
+    /// 2, 3, 6: bookings are where the model says; sums stay within the amount; a need opens once; closed stays closed.
+    function checkBookings() external view {
+        for (uint256 i; i < ghosts.length; i++) {
+            Ghost storage g = ghosts[i];
+            (State state, uint40 until,, uint96 released, uint96 refunded) = escrow.booking(g.need);
+            eq(state, g.state, "state");
+            eq(opens[g.need], 1, "3: opened once");
+            so(g.released + g.refunded <= g.agreement.bid.amount, "2: within the amount");
+            if (state == State.CLOSED) continue;
+            eq(until, g.until, "until");
+            eq(released, g.released, "2: released");
+            eq(refunded, g.refunded, "2: refunded");
+        }
+    }
+
+    /// 8: without a code or a signature of the rider, closing pays at most the fee of what its receipts left.
+    function checkPayeesGetTheFeeAtMost() external view {
+        for (uint256 i; i < ghosts.length; i++) {
+            Ghost storage g = ghosts[i];
+            if (g.proven) continue;
+            uint256 amount = g.agreement.bid.amount;
+            uint256 most = g.byReceipt + (amount - g.byReceipt) * g.agreement.need.rules.cancelBps / 10_000;
+            so(g.released <= most, "8: the fee at most");
+        }
+    }
+
+    /// 9: once started, a closed booking gives back only what the payee refunded, or what came of a dispute.
+    function checkARiderAloneGetsNothingBack() external view {
+        for (uint256 i; i < ghosts.length; i++) {
+            Ghost storage g = ghosts[i];
+            if (g.proven && !g.disputed) eq(g.givenBack, 0, "9: nothing came back but refunds");
+        }
+    }
+
+    /// 4: after the longest time one bystander closes all bookings, and each owner alone empties its accounts.
+    function drain() external {
+        vm.warp(_now() + 400 days);
+        for (uint256 i; i < ghosts.length; i++) {
+            if (ghosts[i].state == State.CLOSED) continue;
+            Agreement memory a = ghosts[i].agreement;
+            vm.prank(bob.at);
+            escrow.finish(a);
+        }
+        for (uint256 i; i < everybody.length; i++) {
+            _empty(everybody[i].at, address(0));
+            for (uint256 j; j < markets.length; j++) {
+                vm.prank(everybody[i].at);
+                escrow.exit(address(token), markets[j].at, true);
+            }
+        }
+        vm.warp(_now() + 1 days);
+        for (uint256 i; i < everybody.length; i++) {
+            for (uint256 j; j < markets.length; j++) {
+                _empty(everybody[i].at, markets[j].at);
+            }
+        }
+        eq(token.balanceOf(address(escrow)), donated, "4: drained");
+    }
+
+    function _empty(address who, address market) private {
+        uint96 all = uint96(_balance(who, market));
+        vm.prank(who);
+        escrow.withdraw(address(token), market, all, who);
+    }
+}
+
+contract InvariantsTest {
+    struct FuzzSelector {
+        address addr;
+        bytes4[] selectors;
+    }
+
+    Watched private _watched;
+
+    function setUp() external {
+        _watched = new Watched();
+    }
+
+    function targetContracts() external view returns (address[] memory list) {
+        list = new address[](1);
+        list[0] = address(_watched);
+    }
+
+    function targetSelectors() external view returns (FuzzSelector[] memory list) {
+        bytes4[30] memory acts = [
+            Handler.open.selector, Handler.open.selector, Handler.openAgain.selector, Handler.openBatch.selector,
+            Handler.wait.selector, Handler.wait.selector, Handler.wait.selector, Handler.deposit.selector,
+            Handler.donate.selector, Handler.fund.selector, Handler.exit.selector, Handler.withdraw.selector,
+            Handler.join.selector, Handler.handover.selector, Handler.settleByCode.selector, Handler.settleByReceipt.selector,
+            Handler.move.selector, Handler.start.selector, Handler.leave.selector, Handler.leave.selector,
+            Handler.noShow.selector, Handler.noShow.selector, Handler.noShow.selector, Handler.mixUp.selector,
+            Handler.dispute.selector, Handler.dispute.selector, Handler.dispute.selector, Handler.rule.selector,
+            Handler.rule.selector, Handler.finish.selector
+        ];
+        bytes4[] memory selectors = new bytes4[](acts.length);
+        for (uint256 i; i < acts.length; i++) selectors[i] = acts[i];
+        list = new FuzzSelector[](1);
+        list[0] = FuzzSelector(address(_watched), selectors);
+    }
+
+    function invariant_theEscrowKeepsItsPromises() external view {
+        _watched.checkSolvency();
+        _watched.checkAccounts();
+        _watched.checkBookings();
+        _watched.checkPayeesGetTheFeeAtMost();
+        _watched.checkARiderAloneGetsNothingBack();
+    }
+
+    /// The handler is no use where it never gets to.
+    function test_theHandlerReachesEveryState() external {
+        bytes4[] memory acts = this.targetSelectors()[0].selectors;
+        for (uint256 i; i < 2_000; i++) {
+            bytes32 seed = keccak256(abi.encode(i));
+            bytes4 act = acts[uint256(seed) % acts.length];
+            (bool done, bytes memory why) = address(_watched).call(abi.encodePacked(act, keccak256(abi.encode(seed)), seed >> 160, seed >> 160));
+            if (!done) revert Failed(act, why);
+        }
+        for (uint256 state = uint256(State.OPEN); state <= uint256(State.CLOSED); state++) {
+            if (_watched.visits(State(state)) < 3) revert NeverThere(State(state), _watched.visits(State(state)));
+        }
+    }
+
+    error NeverThere(State state, uint256 visits);
+    error Failed(bytes4 act, bytes why);
+
+    function afterInvariant() external {
+        _watched.drain();
+    }
+}
