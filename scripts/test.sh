@@ -5,7 +5,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/steps.sh"
 all_packages() {
 	local folder
 	postgres_package
-	for folder in contracts web; do
+	for folder in contracts web test/stranger; do
 		[[ ! -e $folder/package.json ]] || packages "$folder"
 	done
 }
@@ -21,8 +21,12 @@ browser_tests() {
 	export MARKETD_CHROMIUM
 	npm run test:browser --prefix web
 }
+stranger_test() {
+	programs
+	npm test --prefix test/stranger
+}
 
-steps 7
+steps 8
 step "Tools" check_tools gcc
 step "npm packages" all_packages
 step "Web app" web_app
@@ -30,4 +34,5 @@ step "Go tests with the race detector" go_tests
 step "Contract tests" contract_tests
 step "Web tests" web_tests
 step "Browser tests" browser_tests
+step "A stranger's client" stranger_test
 echo "All tests passed in $SECONDS s."

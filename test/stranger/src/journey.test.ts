@@ -95,6 +95,7 @@ async function trip(wish: Wish, recipient: "signed in" | "anonymous"): Promise<v
   const [opened, ...more] = await chain.opened(signed.id);
   assert.deepEqual([opened?.transactionHash, opened?.args.bid, more.length], [funded.tx, bid, 0]);
 
+  driver.take(funded);
   await driver.status(signed.id, 6, from);
   driver.at(from);
   await driver.status(signed.id, 7, from);

@@ -98,7 +98,7 @@ export async function register(owner: Session, facts: Facts, vehicle: PrivateKey
 
 /** Driver is a vehicle at its socket. */
 export class Driver {
-  private head: Hex = `0x${"00".repeat(32)}`;
+  private head: Hex = "0x";
 
   constructor(
     readonly socket: VehicleSocket,
@@ -131,6 +131,11 @@ export class Driver {
       dropoff_at: new Date((pickup + invitation.duration_s) * 1000).toISOString(),
     };
     return { id: structHash("Bid", bid), frame };
+  }
+
+  /** take begins to serve a mission. */
+  take(mission: Record<string, any>): void {
+    this.head = mission.status_head;
   }
 
   /** status moves the trip on; each status names the hash of the one before. */
