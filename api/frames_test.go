@@ -2,7 +2,6 @@ package api_test
 
 import (
 	"encoding"
-	"encoding/json"
 	"maps"
 	"reflect"
 	"slices"
@@ -179,63 +178,4 @@ func TestFramesAreThoseOfTheDocument(t *testing.T) {
 			compareObject(t, name, fields, s)
 		})
 	}
-}
-
-func TestExamplesOfFramesAreFrames(t *testing.T) {
-	async := parse(t, api.AsyncAPI)
-	for name, m := range async.at("components", "messages").(map[string]any) {
-		examples := list(m.(map[string]any)["examples"])
-		if len(examples) == 0 {
-			t.Errorf("%s has no example", name)
-		}
-		for _, e := range examples {
-			payload := e.(map[string]any)["payload"]
-			text, err := json.Marshal(payload)
-			if err != nil {
-				t.Fatal(err)
-			}
-			frame, _, err := market.DecodeFrame(text)
-			if err != nil {
-				t.Errorf("%s: %v", name, err)
-				continue
-			}
-			again, err := market.EncodeFrame(frame)
-			if err != nil {
-				t.Fatal(err)
-			}
-			var before, after map[string]any
-			if err := json.Unmarshal(text, &before); err != nil {
-				t.Fatal(err)
-			}
-			if err := json.Unmarshal(again, &after); err != nil {
-				t.Fatal(err)
-			}
-			for field, value := range before {
-				if !equal(value, after[field]) {
-					t.Errorf("%s.%s is %v in the example and %v in Go", name, field, value, after[field])
-				}
-			}
-		}
-	}
-}
-
-// equal says that everything of the example came through; addresses may change their case, and Go may say more.
-func equal(example, got any) bool {
-	switch e := example.(type) {
-	case string:
-		s, ok := got.(string)
-		return ok && strings.EqualFold(e, s)
-	case []any:
-		l := list(got)
-		return slices.EqualFunc(e, l, equal)
-	case map[string]any:
-		m, _ := got.(map[string]any)
-		for k, v := range e {
-			if !equal(v, m[k]) {
-				return false
-			}
-		}
-		return true
-	}
-	return reflect.DeepEqual(example, got)
 }

@@ -86,6 +86,9 @@ func (it *item) merge(newer *item) {
 	for n, t := range newer.attempts {
 		if old := it.attempts[n]; old != nil {
 			t.funded = t.funded || old.funded
+			if old.ended && !t.ended {
+				t.ended, t.reason, t.fee = true, old.reason, old.fee
+			}
 		}
 		it.attempts[n] = t
 	}
@@ -170,7 +173,9 @@ func (h *Hub) tell(ctx context.Context) {
 // inform tells a vehicle what happened to its agreement, as it stands now.
 func (h *Hub) inform(ctx context.Context, a trips.Agreement, it *item) {
 	if t := it.attempts[a.Attempt]; t != nil {
-		h.Send(a.Vehicle, t.frame(a))
+		if f := t.frame(a); f != nil {
+			h.Send(a.Vehicle, f)
+		}
 	}
 	if !a.Active {
 		return
@@ -194,9 +199,14 @@ func (h *Hub) escalate(ctx context.Context, a trips.Agreement) {
 	}
 }
 
+// frame is what a vehicle is told of its agreement; nil: the news that ended it is told by itself, before or after.
 func (t *turn) frame(a trips.Agreement) market.Frame {
-	switch phase := market.Phase(a.Phase); {
-	case t.ended && (phase == market.Cancelled || phase == market.Replaced || phase == market.Failed):
+	phase := market.Phase(a.Phase)
+	over := phase == market.Cancelled || phase == market.Replaced || phase == market.Failed
+	switch {
+	case over && !t.ended:
+		return nil
+	case over:
 		reason := t.reason
 		if reason == "" {
 			reason = phase.String()

@@ -164,10 +164,10 @@ func TestWhatCannotBeToldNowIsToldLater(t *testing.T) {
 }
 
 func TestNewsOfANeedMerge(t *testing.T) {
-	of := map[market.NeedID]*item{{1}: {attempts: map[int]*turn{1: {funded: true}}}}
+	of := map[market.NeedID]*item{{1}: {attempts: map[int]*turn{1: {funded: true, ended: true, reason: "rider"}}}}
 	n := news{of: map[market.NeedID]*item{{1}: {attempts: map[int]*turn{1: {}, 2: {}}, started: true}, {2}: {}}}
 	n.giveBack(of)
-	if it := n.of[market.NeedID{1}]; len(n.of) != 2 || !it.started || !it.attempts[1].funded || it.attempts[2] == nil {
+	if it := n.of[market.NeedID{1}]; len(n.of) != 2 || !it.started || !it.attempts[1].funded || it.attempts[1].reason != "rider" || it.attempts[2] == nil {
 		t.Errorf("merged news are %+v", n.of)
 	}
 }

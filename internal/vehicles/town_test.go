@@ -16,6 +16,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/gorilla/websocket"
+	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"github.com/marketd/marketd/internal/access"
@@ -103,7 +104,8 @@ func (w *town) read(sql string, args ...any) (text string) {
 // tell hands the committed events of a need from a version on to the hub, as the teller does.
 func (w *town) tell(need market.NeedID, above int) {
 	w.t.Helper()
-	rows, err := w.pool.Query(w.t.Context(), `select seq, version, type, payload, at from events where need = $1 and version > $2 order by version`, need[:], above)
+	ctx := context.Background() // a teller runs longer than its test
+	rows, err := w.pool.Query(ctx, `select seq, version, type, payload, at from events where need = $1 and version > $2 order by version`, need[:], above)
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -115,7 +117,7 @@ func (w *town) tell(need market.NeedID, above int) {
 		}
 		events = append(events, e)
 	}
-	w.hub.Told(w.t.Context(), events)
+	w.hub.Told(ctx, events)
 }
 
 var owner = market.Address{0x0f}
@@ -435,13 +437,22 @@ func (w *town) agree(car *peer, phase market.Phase) *deal {
 
 // fund stores what the watcher does when the escrow is open.
 func (d *deal) fund() {
+	d.t.Helper()
 	bid := d.bid.ID()
-	d.exec(`insert into bookings (need, bid, rider, vehicle, owner, market, token, amount, state, until, opened_tx, opened_block)
-		values ($1, $2, $3, $4, $5, $6, $7, 1000, 1, now() + interval '1 hour', $1, 7)`, d.id[:], bid[:], d.need.Rider.Bytes(),
-		d.bid.Vehicle.Bytes(), d.bid.Owner.Bytes(), d.need.Rules.Market.Bytes(), d.need.Rules.Token.Bytes())
-	d.exec(`update needs set phase = 'ready', version = version + 1 where id = $1`, d.id[:])
-	d.exec(`update attempts set phase = 'ready', escrow = 'open', opened_tx = $1, opened_block = 7 where need = $1`, d.id[:])
-	d.exec(`insert into events (need, version, type, payload) select id, version, 'phase', '{"from": "awarded", "to": "ready", "by": "watcher", "attempt": 1}' from needs where id = $1`, d.id[:])
+	err := pgx.BeginFunc(d.t.Context(), d.pool, func(tx pgx.Tx) error {
+		var b pgx.Batch
+		b.Queue(`insert into bookings (need, bid, rider, vehicle, owner, market, token, amount, state, until, opened_tx, opened_block)
+			values ($1, $2, $3, $4, $5, $6, $7, 1000, 1, now() + interval '1 hour', $1, 7)`, d.id[:], bid[:], d.need.Rider.Bytes(),
+			d.bid.Vehicle.Bytes(), d.bid.Owner.Bytes(), d.need.Rules.Market.Bytes(), d.need.Rules.Token.Bytes())
+		b.Queue(`update needs set phase = 'ready', version = version + 1 where id = $1`, d.id[:])
+		b.Queue(`update attempts set phase = 'ready', escrow = 'open', opened_tx = $1, opened_block = 7 where need = $1`, d.id[:])
+		b.Queue(`insert into events (need, version, type, payload)
+			select id, version, 'phase', '{"from": "awarded", "to": "ready", "by": "watcher", "attempt": 1}' from needs where id = $1`, d.id[:])
+		return tx.SendBatch(d.t.Context(), &b).Close()
+	})
+	if err != nil {
+		d.t.Fatal(err)
+	}
 }
 
 func (d *deal) sign(key *ecdsa.PrivateKey, v market.Signed) market.Signature {
