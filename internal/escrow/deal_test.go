@@ -2,8 +2,10 @@ package escrow_test
 
 import (
 	"crypto/ecdsa"
+	"math/big"
 	"time"
 
+	"github.com/marketd/marketd/contracts"
 	"github.com/marketd/marketd/market"
 )
 
@@ -109,4 +111,21 @@ func (d *deal) logs(event string) string {
 // transactions counts those that carried a goal of the need.
 func (d *deal) transactions(goal string) string {
 	return d.get(`select count(distinct t.id) from chain_txs t join intents i on i.tx = t.id where i.object = $1 and i.goal = $2`, d.id, goal)
+}
+
+// agreement is what calls about the booking hand in.
+func (d *deal) agreement() contracts.Agreement {
+	n, b := d.need, d.bid
+	return contracts.Agreement{
+		Need: contracts.Need{Rider: n.Rider, MaxAmount: n.MaxAmount.Big(), OpenBy: big.NewInt(n.OpenBy), ServiceBy: big.NewInt(n.ServiceBy),
+			Choose: n.Choose, Codes: n.Codes, Trip: n.Trip.StructHash(), Rules: contracts.Rules(n.Rules)},
+		Bid: contracts.Bid{Vehicle: b.Vehicle, Owner: b.Owner, Amount: b.Amount.Big(), VehicleBps: b.VehicleBps, PickupBy: big.NewInt(b.PickupBy),
+			Expires: big.NewInt(b.Expires)},
+	}
+}
+
+// opening is the call that opens the booking, as anybody with its signatures could make it.
+func (d *deal) opening() []byte {
+	d.Helper()
+	return contracts.NewEscrow().PackOpen(contracts.Opening{Agreement: d.agreement(), NeedSignature: d.sign(d.rider, d.need), BidSignature: d.sign(d.car, d.bid)})
 }

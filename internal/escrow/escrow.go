@@ -62,7 +62,7 @@ type Store interface {
 	AppliedBlocks(ctx context.Context, upTo int64, limit int) ([]trips.Block, error)
 	ApplyBlocks(ctx context.Context, epoch int64, blocks []trips.Block) error
 	UndoBlocks(ctx context.Context, epoch int64, to trips.Block) error
-	Reconciled(ctx context.Context, epoch int64, keys []market.Address) (bool, error)
+	Reconciled(ctx context.Context, epoch int64) (bool, error)
 	Tend(ctx context.Context) error
 
 	LeaseSigner(ctx context.Context, key market.Address, do func(ctx context.Context, epoch int64) error) error
@@ -180,14 +180,18 @@ func (e *Escrow) Run(ctx context.Context) error {
 
 // keep runs a part again and again until ctx ends.
 func (e *Escrow) keep(ctx context.Context, name string, part func(context.Context) error) error {
+	last := ""
 	for {
 		err := part(ctx)
 		if ctx.Err() != nil {
 			return nil
 		}
 		if err != nil {
-			e.config.Log.Warn("the chain's "+name+" starts again", "err", err)
 			e.health.set(name, err.Error())
+			if err.Error() != last { // the same trouble is said once
+				e.config.Log.Warn("the chain's "+name+" starts again", "err", err)
+			}
+			last = err.Error()
 		}
 		if !pause(ctx, nil, e.config.Every) {
 			return nil

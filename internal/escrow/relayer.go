@@ -79,9 +79,13 @@ func (r *relayer) reconcile(ctx context.Context, epoch int64) error {
 func (r *relayer) reconcileOnce(ctx context.Context, epoch int64) (done bool, err error) {
 	ctx, cancel := context.WithTimeout(ctx, callTimeout)
 	defer cancel()
-	if !r.caughtUp.Load() {
+	cursor, _, err := r.store.Cursor(ctx)
+	if err != nil {
+		return false, err
+	}
+	if ok, err := r.isCaughtUp(ctx, cursor); !ok || err != nil {
 		r.health.set(r.name, "waits until all logs of the chain are applied")
-		return false, nil
+		return false, err
 	}
 	node := r.nodes.pick()
 	used, err := node.NonceAt(ctx, r.address, nil)
@@ -98,10 +102,6 @@ func (r *relayer) reconcileOnce(ctx context.Context, epoch int64) (done bool, er
 	}
 	if known && max(used, pending) <= next {
 		return true, r.revive(ctx, epoch, used, next)
-	}
-	cursor, _, err := r.store.Cursor(ctx)
-	if err != nil {
-		return false, err
 	}
 	applied, err := node.NonceAt(ctx, r.address, big.NewInt(cursor.Number))
 	if err != nil {
@@ -136,19 +136,28 @@ func (r *relayer) revive(ctx context.Context, epoch int64, used, next uint64) er
 		if have[nonce] {
 			continue
 		}
-		fees, err := r.fees(ctx, r.nodes.pick())
-		if err != nil {
-			return err
-		}
-		t, err := r.sign(trips.ChainTx{Nonce: nonce, Goal: "fill", To: r.address, Gas: 21_000}, fees)
-		if err != nil {
-			return err
-		}
-		if err := r.store.FillNonce(ctx, epoch, t); err != nil {
+		if err := r.fill(ctx, r.nodes.pick(), epoch, nonce); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// fill stores an empty transaction for a nonce, so that those after it can be mined.
+func (r *relayer) fill(ctx context.Context, node Client, epoch int64, nonce uint64) error {
+	f, err := r.fees(ctx, node)
+	if err != nil {
+		return err
+	}
+	c := call{to: r.address, data: []byte{}, gas: 21_000}
+	if _, _, err := r.estimate(ctx, node, &c); err != nil {
+		return err
+	}
+	t, err := r.sign(trips.ChainTx{Nonce: nonce, Goal: "fill", To: c.to, Data: c.data, Gas: c.gas}, f)
+	if err != nil {
+		return err
+	}
+	return r.store.FillNonce(ctx, epoch, t)
 }
 
 // pass looks at what is on its way, and sends what waits.
@@ -221,66 +230,8 @@ func (r *relayer) halt(why string) {
 	r.halted = why
 }
 
-// fees is what a transaction pays for a unit of gas, in wei.
-type fees struct{ tip, cap, base *big.Int }
-
-func (r *relayer) fees(ctx context.Context, node Client) (f fees, err error) {
-	head, err := node.HeaderByNumber(ctx, nil)
-	if err != nil {
-		return f, fmt.Errorf("%w: read the last block: %w", errNode, err)
-	}
-	if f.tip, err = node.SuggestGasTipCap(ctx); err != nil {
-		return f, fmt.Errorf("%w: ask for the tip: %w", errNode, err)
-	}
-	f.base = head.BaseFee
-	if f.base == nil {
-		f.base = new(big.Int)
-	}
-	f.cap = new(big.Int).Add(f.tip, new(big.Int).Lsh(f.base, 1)) // six full blocks in a row double the base fee
-	f.cap = minBig(f.cap, r.config.MaxFee)
-	f.tip = minBig(f.tip, f.cap)
-	return f, nil
-}
-
-func minBig(a, b *big.Int) *big.Int {
-	if a.Cmp(b) <= 0 {
-		return a
-	}
-	return b
-}
-
-func maxBig(a, b *big.Int) *big.Int {
-	if a.Cmp(b) >= 0 {
-		return a
-	}
-	return b
-}
-
-// sign adds an attempt at the given fees.
-func (r *relayer) sign(t trips.ChainTx, f fees) (trips.ChainTx, error) {
-	id := new(big.Int).SetUint64(r.config.ChainID)
-	to := t.To
-	tx, err := types.SignNewTx(r.key, types.LatestSignerForChainID(id), &types.DynamicFeeTx{ChainID: id, Nonce: t.Nonce, GasTipCap: f.tip,
-		GasFeeCap: f.cap, Gas: t.Gas, To: &to, Data: t.Data})
-	if err != nil {
-		return t, fmt.Errorf("sign the transaction with nonce %d: %w", t.Nonce, err)
-	}
-	raw, err := tx.MarshalBinary()
-	if err != nil {
-		return t, fmt.Errorf("encode the transaction with nonce %d: %w", t.Nonce, err)
-	}
-	tip, err := market.AmountFromBig(f.tip)
-	if err != nil {
-		return t, fmt.Errorf("tip: %w", err)
-	}
-	limit, err := market.AmountFromBig(f.cap)
-	if err != nil {
-		return t, fmt.Errorf("fee cap: %w", err)
-	}
-	t.Signer = r.address
-	t.Attempts = append(t.Attempts, trips.TxAttempt{Hash: market.Hash(tx.Hash()), Raw: raw, Tip: tip, Cap: limit})
-	return t, nil
-}
+// resendAfter is after how many rounds bytes are sent once more that are still not mined: the node may have lost them.
+const resendAfter = 5
 
 // pushOn has a transaction that is not mined sent again: as it is where the node may have lost it, at a higher fee where it
 // takes too long and is the key's next one or is priced out.
@@ -298,7 +249,7 @@ func (r *relayer) pushOn(ctx context.Context, node Client, epoch int64, t trips.
 			return err
 		}
 		last = bumped
-	} else if sent && time.Since(r.again[last.Hash]) < max(5*r.config.Every, r.config.BumpAfter/3) {
+	} else if sent && time.Since(r.again[last.Hash]) < resendAfter*r.config.Every {
 		return nil
 	}
 	return r.send(ctx, node, last)

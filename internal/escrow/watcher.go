@@ -60,7 +60,6 @@ func (e *Escrow) watchPass(ctx context.Context, epoch int64) (more bool, err err
 	if err != nil {
 		return false, err
 	}
-	e.applied.Store(&cursor)
 	if int64(head) < cursor.Number { // a node that lags, or a chain that lost its tail: it will tell when it is there again
 		e.health.set("chain", fmt.Sprintf("the node is at block %d, logs were applied up to block %d", head, cursor.Number))
 		return false, nil
@@ -90,17 +89,10 @@ func (e *Escrow) watchPass(ctx context.Context, epoch int64) (more bool, err err
 
 // settled is where all logs at depth are applied.
 func (e *Escrow) settled(ctx context.Context, epoch int64, cursor trips.Cursor) error {
-	if !e.caughtUp.Swap(true) {
-		e.signals.wake()
-	}
 	if !cursor.Deep {
 		return nil
 	}
-	var keys []market.Address
-	for _, r := range e.relayers {
-		keys = append(keys, r.address)
-	}
-	ok, err := e.store.Reconciled(ctx, epoch, keys)
+	ok, err := e.store.Reconciled(ctx, epoch)
 	if err != nil {
 		return err
 	}
@@ -264,7 +256,12 @@ func (e *Escrow) tend(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		if cursor.Deep || !e.caughtUp.Load() {
+		e.applied.Store(&cursor)
+		ok, err := e.isCaughtUp(ctx, cursor)
+		if err != nil {
+			return err
+		}
+		if !ok || cursor.Deep {
 			continue // what looks overdue may have happened
 		}
 		if err := e.store.Tend(ctx); err != nil {
@@ -273,4 +270,26 @@ func (e *Escrow) tend(ctx context.Context) error {
 		e.health.set("watchtower", "")
 	}
 	return nil
+}
+
+// isCaughtUp says that all logs at depth were applied, by whichever process, at some time since the start of this one.
+func (e *Escrow) isCaughtUp(ctx context.Context, cursor trips.Cursor) (bool, error) {
+	if e.caughtUp.Load() {
+		return true, nil
+	}
+	node := e.nodes.pick()
+	head, err := node.BlockNumber(ctx)
+	if err != nil {
+		return false, fmt.Errorf("ask for the last block: %w", err)
+	}
+	if cursor.Number < int64(head)-int64(e.config.Confirmations)+1 {
+		return false, nil
+	}
+	here, err := hashAt(ctx, node, min(cursor.Number, int64(head)))
+	if err != nil || here != cursor.Hash {
+		return false, err
+	}
+	e.caughtUp.Store(true)
+	e.signals.wake()
+	return true, nil
 }

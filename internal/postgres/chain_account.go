@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgconn"
 
 	"github.com/marketd/marketd/internal/api/store"
 	"github.com/marketd/marketd/internal/exchange"
@@ -36,61 +35,33 @@ func (s *Store) Account(ctx context.Context, who, token, of market.Address) (a s
 
 // MoveMoney implements [store.Writes].
 func (s *Store) MoveMoney(ctx context.Context, once exchange.Key, m store.MoneyMove) (row store.Movement, replayed bool, err error) {
-	tried := false
-	err = again(ctx, func() error {
-		var id int64
-		var before bool
-		err := s.inTx(ctx, func(tx pgx.Tx) error {
-			id, err = moveMoney(ctx, tx, once, m)
-			return err
-		})
-		if _, used := errors.AsType[*usedBefore](err); used {
-			id, before, err = s.movementOf(ctx, once)
-		}
-		if err != nil {
-			return err
-		}
-		replayed, tried = before && !tried, true
-		row, err = s.movement(ctx, id)
-		return err
-	})
-	return row, replayed, failed(err, "move money of %s", m.Who)
-}
-
-// usedBefore says that an idempotency key is in the database already.
-type usedBefore struct{ error }
-
-func (s *Store) movementOf(ctx context.Context, once exchange.Key) (id int64, ok bool, err error) {
-	object, ok, err := s.usedKey(ctx, once)
+	var id int64
+	const next = `select nextval(pg_get_serial_sequence('movements', 'id'))`
+	err = again(ctx, func() error { return s.pool.QueryRow(ctx, next).Scan(&id) })
 	if err != nil {
-		return 0, false, err
+		return row, false, failed(err, "number a movement")
 	}
-	if !ok {
-		return 0, false, market.Problem(market.ProblemIdempotencyInFlight, "another request with key %q is under way: send it again in a second", once.Key)
+	object, replayed, err := s.once(ctx, once, strconv.FormatInt(id, 10), func(tx pgx.Tx) error { return moveMoney(ctx, tx, id, m) })
+	if err != nil {
+		return row, false, failed(err, "move money of %s", m.Who)
 	}
 	if id, err = strconv.ParseInt(object, 10, 64); err != nil {
-		return 0, false, market.Problem(market.ProblemIdempotencyMismatch, "key %q was used for something else: take a new one", once.Key)
+		return row, false, market.Problem(market.ProblemIdempotencyMismatch, "key %q was used for something else: take a new one", once.Key)
 	}
-	return id, true, nil
+	err = again(ctx, func() error { row, err = s.movement(ctx, id); return err })
+	return row, replayed, failed(err, "read a movement of %s", m.Who)
 }
 
 // moveMoney writes a movement with its intents, and reserves what a withdrawal takes.
-func moveMoney(ctx context.Context, tx pgx.Tx, once exchange.Key, m store.MoneyMove) (id int64, err error) {
+func moveMoney(ctx context.Context, tx pgx.Tx, id int64, m store.MoneyMove) error {
 	token := tokenOf(m)
-	const insert = `insert into movements (who, kind, amount, token, market) values ($1, $2, $3, $4, $5) returning id`
-	if err := tx.QueryRow(ctx, insert, m.Who, m.Kind, m.Amount, token, m.From).Scan(&id); err != nil {
-		return 0, fmt.Errorf("add the movement: %w", err)
-	}
-	const key = `insert into idempotency (account, key, request, object) values ($1, $2, $3, $4)`
-	if _, err := tx.Exec(ctx, key, once.Account, once.Key, once.Request, strconv.FormatInt(id, 10)); err != nil {
-		if pg, ok := errors.AsType[*pgconn.PgError](err); ok && pg.Code == uniqueViolation {
-			return 0, &usedBefore{err}
-		}
-		return 0, fmt.Errorf("keep the key: %w", err)
+	const insert = `insert into movements (id, who, kind, amount, token, market) values ($1, $2, $3, $4, $5, $6)`
+	if _, err := tx.Exec(ctx, insert, id, m.Who, m.Kind, m.Amount, token, m.From); err != nil {
+		return fmt.Errorf("add the movement: %w", err)
 	}
 	if m.Kind == "withdrawal" {
 		if err := reserveWithdrawal(ctx, tx, id, token, m); err != nil {
-			return 0, err
+			return err
 		}
 	}
 	for _, in := range m.Steps {
@@ -99,14 +70,14 @@ func moveMoney(ctx context.Context, tx pgx.Tx, once exchange.Key, m store.MoneyM
 			on conflict do nothing`
 		tag, err := tx.Exec(ctx, sql, string(in.Goal), in.Object, in.Payload, nullTime(in.GiveUpAt), id)
 		if err != nil {
-			return 0, fmt.Errorf("want %s: %w", in.Goal, err)
+			return fmt.Errorf("want %s: %w", in.Goal, err)
 		}
 		if tag.RowsAffected() == 0 {
-			return 0, market.Problem(market.ProblemTaken, "what you signed to %s was sent before, under another Idempotency-Key: sign anew, with another nonce", in.Goal)
+			return market.Problem(market.ProblemTaken, "what you signed to %s was sent before, under another Idempotency-Key: sign anew, with another nonce", in.Goal)
 		}
 	}
-	_, err = tx.Exec(ctx, `select pg_notify('intents', '')`)
-	return id, err
+	_, err := tx.Exec(ctx, `select pg_notify('intents', '')`)
+	return err
 }
 
 // tokenOf is the token that the movement's signed objects name; of a permit and a mint it does not matter.

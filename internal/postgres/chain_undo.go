@@ -170,7 +170,7 @@ func undoBlocks(ctx context.Context, tx pgx.Tx, to trips.Block) error {
 	}
 	const cursor = `
 		update chain_cursor set number = $1, hash = $2,
-			deep = case when number > $1 + 1 then (select coalesce(max(id), 0) from chain_txs) else deep end`
+			deep = case when number > $1::bigint + 1 then (select coalesce(max(id), 0) from chain_txs) else deep end`
 	if _, err := tx.Exec(ctx, cursor, to.Number, to.Hash); err != nil {
 		return fmt.Errorf("set the cursor back to block %d: %w", to.Number, err)
 	}
@@ -194,28 +194,20 @@ func showUndone(ctx context.Context, tx pgx.Tx, logs []undoneLog, known map[mark
 	return nil
 }
 
-// Reconciled ends the state after a deep reorganisation, once all that the given keys had sent before is final again; ok says
-// that none is left. The watcher calls it when it has caught up with the chain.
-func (s *Store) Reconciled(ctx context.Context, epoch int64, keys []market.Address) (ok bool, err error) {
+// Reconciled ends the state after a deep reorganisation, once all transactions that were stored before it are final again; ok
+// says that it is over. The watcher calls it when it has caught up with the chain.
+func (s *Store) Reconciled(ctx context.Context, epoch int64) (ok bool, err error) {
 	err = s.inTx(ctx, func(tx pgx.Tx) error {
 		if err := fence(ctx, tx, watcherLease, epoch); err != nil {
 			return err
 		}
 		const sql = `
-			update chain_cursor c set deep = null where deep is not null and not exists (
-				select from chain_txs where state = 'live' and id <= c.deep and signer = any($1::bytea[]))`
-		if _, err := tx.Exec(ctx, sql, bytesOf(keys)); err != nil {
+			update chain_cursor c set deep = null
+			where deep is not null and not exists (select from chain_txs where state = 'live' and id <= c.deep)`
+		if _, err := tx.Exec(ctx, sql); err != nil {
 			return fmt.Errorf("end the deep reorganisation: %w", err)
 		}
 		return tx.QueryRow(ctx, `select deep is null from chain_cursor`).Scan(&ok)
 	})
 	return ok, err
-}
-
-func bytesOf(addresses []market.Address) [][]byte {
-	all := make([][]byte, len(addresses))
-	for i, a := range addresses {
-		all[i] = a.Bytes()
-	}
-	return all
 }
