@@ -109,11 +109,11 @@ func (x *Exchange) Withdraw(ctx context.Context, vehicle market.Address, need ma
 	return r.(*region).tell(ctx, func(d *desk) error { return d.withdraw(vehicle, need, bid) })
 }
 
-// standing is what a vehicle's standing offer bids; nil where it cannot.
+// standing is what a vehicle's standing offer bids.
 func (r *region) standing(s NeedState, c Candidate) *offered {
 	price, ok := c.Price.Int64()
 	if !ok {
-		return nil
+		price = market.MaxCeiling + 1 // over every maximum
 	}
 	pickupBy := c.PickupAt.Add(r.x.config.PickupSlack).Unix()
 	o := &offered{
@@ -122,7 +122,7 @@ func (r *region) standing(s NeedState, c Candidate) *offered {
 			PickupBy: min(pickupBy, s.Details.Latest+lateness), Expires: s.Signed.OpenBy,
 		},
 		pickupAt: c.PickupAt, dropoffAt: c.DropoffAt, distanceM: c.DistanceM, durationMs: c.DurationMs,
-		price: price, penalty: r.penalty(c.Vehicle), standing: true,
+		price: price, penalty: r.penalty(c.Vehicle), standing: true, at: time.Now().UnixMilli(),
 	}
 	if s.Signed.Choose {
 		o.id = o.Bid.ID() // the rider names it

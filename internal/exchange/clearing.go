@@ -116,10 +116,13 @@ func (r *region) commit(ctx context.Context, epoch int64) error {
 			return nil
 		case f := <-r.clear:
 			refused, err := r.store(ctx, r.decision(f, epoch))
-			if err != nil {
-				return err
+			if err == nil {
+				err = r.tell(ctx, func(d *desk) error { d.landed(f, refused); return nil })
 			}
-			if err := r.tell(ctx, func(d *desk) error { d.landed(f, refused); return nil }); err != nil {
+			if ctx.Err() != nil {
+				return nil // rows are truth: whoever is next looks the clearing up
+			}
+			if err != nil {
 				return err
 			}
 		}
@@ -128,19 +131,15 @@ func (r *region) commit(ctx context.Context, epoch int64) error {
 
 // store commits the decision however long it takes, and however often: the database knows whether it is done already.
 func (r *region) store(ctx context.Context, d *Decision) ([]matching.Refused, error) {
-	pause := 20 * time.Millisecond
+	wait := 20 * time.Millisecond
 	for {
 		refused, err := r.x.store.CommitClearing(ctx, d)
 		if err == nil || errors.Is(err, ErrFenced) || ctx.Err() != nil {
 			return refused, err
 		}
 		r.x.config.Log.Warn("clearing not committed yet", "region", r.ID, "number", d.Number, "err", err)
-		select {
-		case <-ctx.Done():
-			return nil, ctx.Err()
-		case <-time.After(pause):
-			pause = min(2*pause, time.Second)
-		}
+		pause(ctx, wait, nil)
+		wait = min(2*wait, time.Second)
 	}
 }
 
@@ -204,12 +203,18 @@ func (o *offered) matching() matching.Bid {
 	}
 }
 
+// worth is a bid's score, and whether it can win: a rider who chooses may take one that the market would not.
+func worth(terms *matching.Need, b *matching.Bid) (score int64, ok bool) {
+	score, _, ok = terms.Score(b)
+	return score, ok || terms.Choose && b.Price <= terms.Ceiling && b.PickupAt <= terms.Latest
+}
+
 // views shows bids that could win, best first.
 func views(terms *matching.Need, bids []*offered) []BidView {
 	var all []BidView
 	for _, o := range bids {
 		m := o.matching()
-		score, _, ok := terms.Score(&m)
+		score, ok := worth(terms, &m)
 		if !ok {
 			continue
 		}

@@ -56,6 +56,12 @@ type offered struct {
 	price      int64
 	penalty    int64
 	standing   bool
+	at         int64 // unix ms
+}
+
+// stale says that a standing offer has to bid anew for a need that waits: it could not keep its time any more.
+func (o *offered) stale(c Candidate, now int64) bool {
+	return o.standing && (c.PickupAt.Unix() > o.PickupBy || now-o.at > offerFor)
 }
 
 // picked is the rider's choice, until it is committed.
@@ -74,6 +80,7 @@ type ended struct {
 const (
 	forEver     = math.MaxInt
 	recentNeeds = 100           // that Why remembers whom they invited
+	offerFor    = 60 * 1000     // ms after which a standing offer bids anew
 	overFor     = 2 * 60 * 1000 // ms that the end of a need is remembered: news are never older
 )
 
@@ -202,11 +209,13 @@ func (d *desk) offers(it *item, candidates []Candidate) (bids []matching.Bid, in
 		if _, is := d.busy[c.Vehicle]; is || slices.Contains(it.Excluded, c.Vehicle) {
 			continue
 		}
-		if _, is := it.bids[c.Vehicle]; c.Standing && !is {
-			if o := d.r.standing(it.NeedState, c); o != nil {
+		if old := it.bids[c.Vehicle]; c.Standing && (old == nil || old.stale(c, d.now)) {
+			o := d.r.standing(it.NeedState, c)
+			bid := o.matching()
+			if _, ok := worth(&it.terms, &bid); ok { // the book passes the others over
 				d.keep(it, o)
 				it.seen[c.Vehicle] = struct{}{}
-				bids = append(bids, o.matching())
+				bids = append(bids, bid)
 			}
 		}
 		if _, is := it.invited[c.Vehicle]; c.Invite && !is {

@@ -104,7 +104,7 @@ func later(a, b time.Time) time.Time {
 	return b
 }
 
-// suggested leaves a quarter of room for others to bid, at two significant digits more than the tenth of the price.
+// suggested leaves a quarter of room for others to bid, rounded up to three digits.
 func suggested(high int64) market.Amount {
 	most := min(high+high/4, market.MaxCeiling)
 	step := int64(1)

@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"sync"
 	"time"
@@ -72,7 +71,7 @@ func (r *region) run(ctx context.Context) error {
 	group.Go(func() error { return r.commit(ctx, tenure.Epoch) })
 	group.Go(func() error { return r.sweep(ctx) })
 	group.Go(func() error { r.loop(ctx, newDesk(r, tenure)); return nil })
-	if err := group.Wait(); err != nil && !errors.Is(err, context.Canceled) {
+	if err := group.Wait(); err != nil {
 		return fmt.Errorf("region %s: %w", r.ID, err)
 	}
 	return nil

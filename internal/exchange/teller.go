@@ -87,10 +87,12 @@ func (x *Exchange) told(ctx context.Context, events []Event) error {
 			x.config.Log.Error("an event cannot be read", "seq", e.Seq, "err", err)
 			continue
 		}
-		if market.Phase(p.To) == market.Asked {
+		to := market.Phase(p.To)
+		if to == market.Asked {
 			asked = append(asked, e.Need)
 		}
-		if p.By != market.ByClearing { // the committer knows its own
+		// What a trip does on its way is nothing to the book, and the committer knows its own.
+		if to == market.Open || to.Terminal() || to == market.Awarded && p.By == market.ByVehicle {
 			x.Adopt(e.Need)
 		}
 	}
