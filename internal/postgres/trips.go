@@ -156,8 +156,8 @@ func keep(ctx context.Context, tx pgx.Tx, row *trip, c *trips.Change) error {
 		}
 	}
 	if len(c.Drop) > 0 {
-		const sql = `update attempts set dropped = $2 where need = $1 and active`
-		if _, err := tx.Exec(ctx, sql, row.id, []byte(c.Drop)); err != nil {
+		const sql = `update attempts set dropped = $3 where need = $1 and attempt = $2`
+		if _, err := tx.Exec(ctx, sql, row.id, row.attempt, []byte(c.Drop)); err != nil {
 			return fmt.Errorf("keep drop-out of %s: %w", row.id.Short(), err)
 		}
 	}
@@ -227,6 +227,10 @@ func (s *Store) Due(ctx context.Context, q trips.DueQuery) ([]trips.Due, error) 
 		union all
 		select a.need, a.vehicle, n.service_by >= $1 and a.dropped is null from attempts a join needs n on n.id = a.need -- nobody boards
 		where a.active and a.phase in ('ready', 'enroute', 'at_pickup') and (a.pickup_by < $1 or a.dropped is not null)
+		union all
+		select a.need, a.vehicle, false from bookings b join attempts a on a.need = b.need and a.bid_id = b.bid -- money to give back
+		where b.state <> 8 and a.dropped is not null and not a.active and not exists (
+			select from intents i where i.object = a.need and i.goal in ('settle', 'move') and i.state not in ('superseded', 'cancelled'))
 		union all
 		select a.need, a.vehicle, true from attempts a
 		where a.active and a.phase = 'underway' and a.phase_at <= $1::timestamptz - $2::interval

@@ -433,6 +433,13 @@ func TestTimeMovesTripsOn(t *testing.T) {
 		d.runUntil(tr, `select phase = 'completed' from needs where id = $1`)
 		d.stands("completed", "completed", "started", "open done", "start done", "finish wanted")
 	})
+	t.Run("money that comes after a cancellation goes back", func(t *testing.T) {
+		d := newDeal(t, s, market.Ready)
+		d.exec(`update attempts set dropped = '\x01', phase = 'cancelled', active = false where need = $1`, d.id[:])
+		d.exec(`update needs set phase = 'cancelled' where id = $1`, d.id[:])
+		d.runUntil(d.trips(fast(never)), `select exists (select from intents where object = $1 and goal = 'move')`)
+		d.stands("cancelled", "cancelled", "closing", "open done", "move wanted")
+	})
 	t.Run("a drop-out that waited for the money", func(t *testing.T) {
 		d := newDeal(t, s, market.Ready)
 		d.exec(`update attempts set dropped = '\x01' where need = $1`, d.id[:])

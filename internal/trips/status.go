@@ -119,7 +119,7 @@ func drop(t *Trip, who market.Address, refund market.Signature) (*Change, error)
 	}
 	give := t.refund(refund)
 	switch {
-	case t.Phase == market.Awarded && a.Opening == OpeningSent:
+	case (t.Phase == market.Awarded || over(t.Phase)) && a.Opening == OpeningSent:
 		return &Change{By: by, Drop: refund}, nil // the money is on its way in: out again once it is there
 	case t.Phase == market.Awarded:
 		return &Change{To: market.Open, By: market.ByVehicle, Reason: "vehicle", TakeBack: true, Exclude: true}, nil

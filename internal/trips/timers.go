@@ -70,6 +70,8 @@ func (c Config) timePasses(t *Trip, silent bool, now time.Time) *Change {
 	switch {
 	case len(a.Dropped) > 0 && boarding:
 		return &Change{To: market.Replaced, By: market.ByVehicle, Reason: "vehicle", Exclude: true, Intents: []Intent{t.refund(a.Dropped)}}
+	case len(a.Dropped) > 0 && over(t.Phase) && funded(a.Escrow) && !a.Settling:
+		return &Change{By: market.ByVehicle, Intents: []Intent{t.refund(a.Dropped)}}
 	case funded(a.Escrow) && !a.EscrowUntil.IsZero() && !now.Before(a.EscrowUntil):
 		return t.finish()
 	case boarding && now.After(a.PickupBy()) && (silent || now.After(serviceBy)):

@@ -284,6 +284,11 @@ func TestDropBeforeMoneyAuctionsAgain(t *testing.T) {
 	if err != nil || change.To != 0 || len(change.Drop) == 0 {
 		t.Errorf("while the money comes: %+v, %v", change, err)
 	}
+	trip.Phase = market.Cancelled
+	change, err = drop(trip, car, []byte{1})
+	if err != nil || change.To != 0 || len(change.Drop) == 0 {
+		t.Errorf("after a cancellation while the money comes: %+v, %v", change, err)
+	}
 }
 
 func TestDropWithMoneyGivesAllBack(t *testing.T) {
@@ -348,6 +353,7 @@ func TestTime(t *testing.T) {
 		{"money that came by another way ends the trip", market.AtDropoff, func(a *Attempt) {
 			a.Escrow, a.EscrowUntil = market.EscrowClosed, time.Time{}
 		}, false, now, market.Completed, ""},
+		{"money that comes after a cancellation goes back", market.Cancelled, func(a *Attempt) { a.Dropped = []byte{1} }, false, now, none, GoalMove},
 		{"a drop-out that had to wait", market.Ready, func(a *Attempt) { a.Dropped = []byte{1} }, false, now, market.Replaced, GoalMove},
 	} {
 		t.Run(c.name, func(t *testing.T) {
