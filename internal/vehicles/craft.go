@@ -217,12 +217,6 @@ func (c *craft) registered(v exchange.Vehicle) {
 	}
 }
 
-func (c *craft) confirmed() bool {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return c.stated.Confirmed
-}
-
 func (c *craft) live() Live {
 	c.mu.Lock()
 	defer c.mu.Unlock()

@@ -177,20 +177,6 @@ func (h *Hub) Sessions() (sockets, vehicles int) {
 	return len(h.sessions), vehicles
 }
 
-// Refresh reads vehicles again, after something of their registration changed.
-func (h *Hub) Refresh(ctx context.Context, vehicles ...market.Address) error {
-	rows, err := h.config.Store.Fleet(ctx, vehicles)
-	if err != nil {
-		return err
-	}
-	for address, v := range rows {
-		if c := h.craft(address); c != nil {
-			c.registered(v)
-		}
-	}
-	return nil
-}
-
 func (h *Hub) craft(vehicle market.Address) *craft {
 	if s, ok := h.seats.Load(vehicle); ok {
 		return s.(*seat).craft.Load()
@@ -217,51 +203,60 @@ func (h *Hub) take(c *craft) (before *craft, ok bool) {
 	}
 }
 
-// How often Run looks at what is not told by events.
+// What Run reads again because no event tells of it: what is registered of connected vehicles, in turns.
 const (
-	refreshNew = time.Second // vehicles that the chain's registry did not know yet
-	refreshAll = time.Minute
+	refreshEvery  = time.Second
+	refreshAtOnce = 1000 // vehicles
 )
 
 // Run tells vehicles what happened to their agreements and keeps what is known of them fresh, until ctx ends; then it closes
 // all sessions (4001, come back) and waits for them.
 func (h *Hub) Run(ctx context.Context) error {
 	defer h.shutdown()
-	tick := time.NewTicker(refreshNew)
+	tick := time.NewTicker(refreshEvery)
 	defer tick.Stop()
-	all := time.Now().Add(refreshAll)
+	var turn []market.Address
 	for {
 		select {
 		case <-ctx.Done():
 			return nil
 		case <-h.news.wake:
 			h.tell(ctx)
-		case now := <-tick.C:
+		case <-tick.C:
 			h.storeRegions(ctx)
-			h.refresh(ctx, now.After(all))
-			if now.After(all) {
-				all = now.Add(refreshAll)
-			}
+			turn = h.refreshTurn(ctx, turn)
 			h.tell(ctx) // what failed before
 		}
 	}
 }
 
-// refresh reads the vehicles again that wait for the chain, or all.
-func (h *Hub) refresh(ctx context.Context, all bool) {
-	var stale []market.Address
-	h.seats.Range(func(address, s any) bool {
-		if c := s.(*seat).craft.Load(); c != nil && (all || !c.confirmed()) {
-			stale = append(stale, address.(market.Address))
+// refreshTurn reads the next vehicles again and returns who is still to come.
+func (h *Hub) refreshTurn(ctx context.Context, turn []market.Address) []market.Address {
+	if len(turn) == 0 {
+		h.seats.Range(func(address, s any) bool {
+			if s.(*seat).craft.Load() != nil {
+				turn = append(turn, address.(market.Address))
+			}
+			return true
+		})
+	}
+	n := min(len(turn), refreshAtOnce)
+	if n == 0 {
+		return nil
+	}
+	rows, err := h.config.Store.Fleet(ctx, turn[:n])
+	if err != nil {
+		if ctx.Err() == nil {
+			h.config.Log.Warn("read vehicles again", "err", err)
 		}
-		return true
-	})
-	if len(stale) == 0 {
-		return
+		return turn
 	}
-	if err := h.Refresh(ctx, stale...); err != nil && ctx.Err() == nil {
-		h.config.Log.Warn("read vehicles again", "err", err)
+	for address, v := range rows {
+		if c := h.craft(address); c != nil {
+			c.registered(v)
+		}
 	}
+	return turn[n:]
 }
 
 // storeRegions keeps in which regions vehicles were seen, away from the path of positions.

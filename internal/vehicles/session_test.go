@@ -439,4 +439,6 @@ func TestAVehicleIsInServiceOnceTheChainKnowsIt(t *testing.T) {
 	await(t, "it is out of service", func() bool { v, _, ok := w.supply.has(car); return ok && v.OutOfService != "" })
 	w.exec(`update vehicles set registry = 'confirmed' where id = $1`, car.Bytes())
 	await(t, "it is in service", func() bool { v, _, ok := w.supply.has(car); return ok && v.OutOfService == "" })
+	w.exec(`update vehicles set in_service = false where id = $1`, car.Bytes())
+	await(t, "its owner took it out of service", func() bool { v, _, ok := w.supply.has(car); return ok && v.OutOfService != "" })
 }
