@@ -66,6 +66,7 @@ func (d *desk) landed(f *flight, refused []matching.Refused) {
 			it.asked = a.Vehicle // of a live bid for a moment only
 		case fact == matching.FactVehicleBarred || fact == matching.FactInvalidSignature:
 			d.drop(it, a.Vehicle)
+			it.Excluded = append(slices.Clone(it.Excluded), a.Vehicle)
 		case fact == matching.FactVehicleBusy:
 			d.bind(a.Vehicle, market.NeedID{})
 		}
@@ -187,47 +188,4 @@ func (l *landing) seen(losers []matching.Loser) []BidView {
 	}
 	slices.SortStableFunc(views, func(a, b BidView) int { return cmp.Compare(b.State, a.State) }) // won before lost
 	return views[:min(len(views), maxSeen)]
-}
-
-func (o *offered) bidID() market.BidID {
-	if o.id.IsZero() {
-		return o.Bid.ID()
-	}
-	return o.id
-}
-
-func (o *offered) matching() matching.Bid {
-	return matching.Bid{
-		ID: o.id, Need: o.Need, Vehicle: o.Vehicle, Price: o.price, PickupAt: o.pickupAt.UnixMilli(), DropoffAt: o.dropoffAt.UnixMilli(),
-		Penalty: o.penalty, Standing: o.standing, Expires: o.Expires * 1000,
-	}
-}
-
-// worth is a bid's score, and whether it can win: a rider who chooses may take one that the market would not.
-func worth(terms *matching.Need, b *matching.Bid) (score int64, ok bool) {
-	score, _, ok = terms.Score(b)
-	return score, ok || terms.Choose && b.Price <= terms.Ceiling && b.PickupAt <= terms.Latest
-}
-
-// views shows bids that could win, best first.
-func views(terms *matching.Need, bids []*offered) []BidView {
-	var all []BidView
-	for _, o := range bids {
-		m := o.matching()
-		score, ok := worth(terms, &m)
-		if !ok {
-			continue
-		}
-		all = append(all, BidView{
-			ID: o.bidID(), Bid: o.Bid, Signature: o.signature, PickupAt: o.pickupAt, DropoffAt: o.dropoffAt,
-			DistanceM: o.distanceM, DurationMs: o.durationMs, Standing: o.standing, Score: score, State: "live",
-		})
-	}
-	slices.SortFunc(all, func(a, b BidView) int {
-		return cmp.Or(cmp.Compare(b.Score, a.Score), a.PickupAt.Compare(b.PickupAt), slices.Compare(a.ID[:], b.ID[:]))
-	})
-	if len(all) > 0 {
-		all[0].Best = true
-	}
-	return all
 }

@@ -27,56 +27,6 @@ type desk struct {
 	recent  []*item          // the last needs that came, oldest first; for Why
 }
 
-// item is a need in the book.
-type item struct {
-	NeedState
-	terms    matching.Need
-	bidBy    time.Time
-	at       time.Time                   // when it came
-	looked   int64                       // unix ms when supply was asked for it last
-	invited  map[market.Address]struct{} // were sent a need frame
-	seen     map[market.Address]struct{} // were that, or bid through their standing offers
-	bids     map[market.Address]*offered
-	winner   market.Address // of the clearing in flight; zero: it is in none
-	asked    market.Address // whose standing offer won; zero: nobody's
-	adopt    bool           // the database changed while it was in flight
-	pick     *picked
-	replaced *offered // the bid that the one being taken replaces
-}
-
-// offered is a bid as it was made. It never changes.
-type offered struct {
-	market.Bid
-	id         market.BidID // zero for a standing one until it is needed
-	signature  market.Signature
-	pickupAt   time.Time
-	dropoffAt  time.Time
-	distanceM  int64
-	durationMs int64
-	price      int64
-	penalty    int64
-	standing   bool
-	at         int64 // unix ms
-}
-
-// stale says that a standing offer has to bid anew for a need that waits: it could not keep its time any more.
-func (o *offered) stale(c Candidate, now int64) bool {
-	return o.standing && (c.PickupAt.Unix() > o.PickupBy || now-o.at > offerFor)
-}
-
-// picked is the rider's choice, until it is committed.
-type picked struct {
-	bid       market.BidID
-	signature market.Signature
-	reply     chan error // one place, so that nobody waits for the rider
-}
-
-// ended remembers that the book is through with a need up to an attempt, so that old news of it is not adopted.
-type ended struct {
-	attempt int
-	at      int64
-}
-
 const (
 	forEver     = math.MaxInt
 	recentNeeds = 100           // that Why remembers whom they invited
@@ -171,11 +121,6 @@ func (d *desk) admit(s NeedState, candidates []Candidate) {
 	d.invite(it, invited, bidBy)
 	d.changed(it)
 }
-
-func (it *item) inFlight() bool { return it.winner != market.Address{} }
-
-// open says that the need looks for a vehicle.
-func (it *item) open() bool { return !it.inFlight() && it.asked == market.Address{} }
 
 func (d *desk) terms(it *item) matching.Need {
 	ceiling, _ := it.Signed.MaxAmount.Int64()
@@ -279,7 +224,7 @@ func (d *desk) withdraw(vehicle market.Address, need market.NeedID, bid market.B
 func (d *desk) withdrawOffers(vehicle market.Address) {
 	_ = d.apply(matching.WithdrawOffers{Vehicle: vehicle})
 	for id, o := range maps.Clone(d.bids[vehicle]) {
-		if it := d.items[id]; o.standing && vehicle != it.winner && vehicle != it.asked {
+		if it := d.items[id]; o.standing && vehicle != it.winner && vehicle != it.asked && !it.chosen(o) {
 			d.drop(it, vehicle)
 			d.changed(it)
 		}
@@ -292,14 +237,14 @@ func (d *desk) choose(need market.NeedID, p *picked) error {
 	if it == nil {
 		return errUnknown
 	}
-	if it.pick == nil {
-		it.pick = p
+	if first := it.pick; first != nil && first.bid == p.bid {
+		first.replies = append(first.replies, p.replies...) // the same pick again
+		return nil
+	} else if first != nil {
+		return market.Problem(market.ProblemWrongPhase, "need %s has another bid picked already", need)
 	}
-	err := d.apply(matching.Pick{Need: need, Bid: p.bid})
-	if err != nil && it.pick == p {
-		it.pick = nil
-	}
-	return err
+	it.pick = p
+	return d.apply(matching.Pick{Need: need, Bid: p.bid}) // a refusal takes it back
 }
 
 // keep and drop mirror which bids the book has. Those of a busy vehicle are void in the book and leave here later: when it is
@@ -381,15 +326,6 @@ func (d *desk) end(id market.NeedID, why string) {
 		it.picked(it.pick.bid, market.Problem(market.ProblemWrongPhase, "need %s is not open any more: it is %s", id, why))
 	}
 	d.changed(it)
-}
-
-// picked answers the rider who picked that bid.
-func (it *item) picked(bid market.BidID, err error) {
-	if it.pick == nil || it.pick.bid != bid {
-		return
-	}
-	it.pick.reply <- err
-	it.pick = nil
 }
 
 func (d *desk) changed(it *item) {

@@ -30,11 +30,12 @@ func (x *Exchange) Pick(ctx context.Context, rider market.Address, p market.Pick
 		return err
 	}
 	return x.onBook(ctx, p.Need, func(r *region) error {
-		choice := &picked{bid: p.Bid, signature: sig, reply: make(chan error, 1)}
+		reply := make(chan error, 1)
+		choice := &picked{bid: p.Bid, signature: sig, replies: []chan error{reply}}
 		if err := r.tell(ctx, func(d *desk) error { return d.choose(p.Need, choice) }); err != nil {
 			return x.pickAgain(ctx, p, err)
 		}
-		return r.await(ctx, choice.reply)
+		return r.await(ctx, reply)
 	})
 }
 

@@ -3,6 +3,7 @@ package postgres
 import (
 	"errors"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -175,10 +176,17 @@ func TestPickAwardsTheChosenBidOnly(t *testing.T) {
 	if err := pick(market.BidID{1}); market.ProblemOf(err) != market.ProblemTaken {
 		t.Fatalf("an unknown bid: %v", err)
 	}
-	for range 2 { // the same pick again is fine
-		if err := pick(a.Bids[1].ID); err != nil {
-			t.Fatal(err)
-		}
+	var same sync.WaitGroup
+	for range 4 { // the same pick again is fine, also at once
+		same.Go(func() {
+			if err := pick(a.Bids[1].ID); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	same.Wait()
+	if err := pick(a.Bids[0].ID); err == nil {
+		t.Error("another bid is picked after one has won")
 	}
 	if got := w.phase(id); got != "asked" {
 		t.Fatalf("the need is %s", got)

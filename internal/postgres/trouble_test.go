@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"crypto/ecdsa"
 	"math/rand/v2"
 	"os"
 	"sync"
@@ -36,12 +37,20 @@ func TestABusyMarketStaysConsistent(t *testing.T) {
 		riders.Go(func() {
 			r := rand.New(rand.NewPCG(2, uint64(i)))
 			for range 15 {
-				id := w.post(w.signed(key, wish(key, 15_000+r.Uint64N(5000)), nil))
+				ride := wish(key, 15_000+r.Uint64N(5000))
+				ride.Choose = i%3 == 0
+				id := w.post(w.signed(key, ride, nil))
+				what, until := "agreed", market.Awarded
 				if r.IntN(4) == 0 {
-					w.somePhase(id)
-				} else {
-					w.becomes(id, market.Awarded)
+					what, until = "asked or agreed", market.Asked
 				}
+				w.eventually("the need is "+what, func() bool {
+					if ride.Choose {
+						w.pickAny(key, id, r)
+					}
+					phase, err := market.ParsePhase(w.phase(id))
+					return err == nil && phase >= until
+				})
 				// Each trip ends here, so that its vehicle is free again.
 				err := tripCases.Cancel(context.Background(), market.AddressOf(key), id, trips.Cancellation{})
 				if err != nil {
@@ -76,9 +85,21 @@ func TestABusyMarketStaysConsistent(t *testing.T) {
 		(select count(*) from clearings) || ' clearings' from attempts`))
 }
 
-// somePhase waits until the need is asked or agreed.
-func (w *town) somePhase(id market.NeedID) {
-	w.eventually("somebody is asked", func() bool { return w.phase(id) != "open" })
+// pickAny picks one of the bids that are there, if the rider still can.
+func (w *town) pickAny(rider *ecdsa.PrivateKey, id market.NeedID, r *rand.Rand) {
+	a, ok := w.x.Auction(context.Background(), id)
+	if !ok || len(a.Bids) == 0 {
+		return
+	}
+	p := market.Pick{Need: id, Bid: a.Bids[r.IntN(len(a.Bids))].ID}
+	sig, err := market.Sign(rider, tripDomain, p)
+	if err != nil {
+		w.t.Error(err)
+		return
+	}
+	if err := w.x.Pick(context.Background(), market.AddressOf(rider), p, sig); err != nil && market.ProblemOf(err) == "" {
+		w.t.Errorf("pick: %v", err)
+	}
 }
 
 // improvise answers as vehicles do: mostly well, sometimes no, late or not at all.
