@@ -64,6 +64,9 @@ func TestConnectionsThatAreRefused(t *testing.T) {
 			url += "?access_token=" + token
 		}
 		_, answer, err := d.Dial(url, c.header)
+		if answer != nil {
+			answer.Body.Close()
+		}
 		if err == nil || answer == nil || answer.StatusCode != c.status || answer.Header.Get("Content-Type") != "application/problem+json" {
 			t.Errorf("%s: %v, %+v; want status %d", c.name, err, answer, c.status)
 		}
@@ -82,10 +85,11 @@ func TestBrowsersOfOurOriginConnectWithTheSubprotocolToken(t *testing.T) {
 	t.Parallel()
 	w := newTown(t, func(c *Config) { c.Origin = func(o string) bool { return o == "https://our.example" } })
 	d := websocket.Dialer{Subprotocols: []string{market.Subprotocol, "bearer.t-" + owner.Hex()}}
-	conn, _, err := d.Dial(w.url, http.Header{"Origin": {"https://our.example"}})
+	conn, answer, err := d.Dial(w.url, http.Header{"Origin": {"https://our.example"}})
 	if err != nil {
 		t.Fatal(err)
 	}
+	answer.Body.Close()
 	defer conn.Close()
 	if conn.Subprotocol() != market.Subprotocol {
 		t.Errorf("the subprotocol is %q", conn.Subprotocol())

@@ -268,10 +268,11 @@ func (w *town) connect(account market.Address) *peer {
 func (w *town) connectMute(account market.Address) *peer {
 	w.t.Helper()
 	d := websocket.Dialer{Subprotocols: []string{market.Subprotocol}}
-	conn, _, err := d.DialContext(w.t.Context(), w.url, http.Header{"Authorization": {"Bearer t-" + account.Hex()}})
+	conn, answer, err := d.DialContext(w.t.Context(), w.url, http.Header{"Authorization": {"Bearer t-" + account.Hex()}})
 	if err != nil {
 		w.t.Fatal(err)
 	}
+	answer.Body.Close()
 	p := &peer{t: w.t, conn: conn, who: account, frames: make(chan market.Frame, 4096), closed: make(chan error, 1)}
 	w.t.Cleanup(func() { conn.Close() })
 	return p
