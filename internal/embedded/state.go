@@ -80,7 +80,7 @@ func (s *State) empty() error {
 	var err error
 	for range tries {
 		err = nil
-		for _, pattern := range []string{"postgres-*", "chain", "keys"} {
+		for _, pattern := range []string{"postgres-*", "chain", "keys", "fleet*", "marketd.log*"} {
 			paths, _ := filepath.Glob(s.Path(pattern))
 			for _, path := range paths {
 				err = errors.Join(err, os.RemoveAll(path))
