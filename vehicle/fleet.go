@@ -95,8 +95,8 @@ type Fleet struct {
 	mu       sync.Mutex
 	vehicles map[market.Address]*Vehicle
 	domain   market.Domain
-	link     *link // nil while not connected
-	reports  map[market.Address]market.Report
+	link     *link                            // nil while not connected
+	reports  map[market.Address]market.Report // not sent yet
 }
 
 // New makes a fleet without vehicles.
@@ -115,7 +115,7 @@ func (f *Fleet) Add(spec Spec) *Vehicle {
 	defer f.mu.Unlock()
 	f.vehicles[v.Address] = v
 	if f.link != nil {
-		f.link.push(v.hello())
+		f.link.greet(v)
 	}
 	return v
 }
@@ -137,10 +137,8 @@ func (f *Fleet) Run(ctx context.Context) error {
 			wait = backoffFirst
 		}
 		f.log.Info("connection to the market lost, trying again", "in", wait, "err", err)
-		select {
-		case <-ctx.Done():
+		if !sleep(ctx, wait/2+rand.N(wait)) {
 			return ctx.Err()
-		case <-time.After(wait/2 + rand.N(wait)):
 		}
 		wait = min(2*wait, backoffMost)
 	}
@@ -162,27 +160,23 @@ func (f *Fleet) session(ctx context.Context) error {
 	}
 	defer conn.Close()
 	l := &link{conn: conn, out: make(chan market.Frame, outboxLength), done: make(chan struct{})}
+	group, inner := errgroup.WithContext(ctx)
+	l.greetings = func(v *Vehicle) { group.Go(func() error { return v.greet(inner, l) }) }
+	group.Go(func() error { <-inner.Done(); conn.Close(); return nil })
+	group.Go(func() error { return l.write(inner) })
+	group.Go(func() error { return f.report(inner, l) })
 	f.mu.Lock()
 	f.link = l
-	greet := slices.Collect(maps.Values(f.vehicles))
+	for _, v := range f.vehicles {
+		l.greet(v)
+	}
 	f.mu.Unlock()
-	group, inner := errgroup.WithContext(ctx)
-	group.Go(func() error { return l.write(inner) })
 	group.Go(func() error { return f.read(ctx, l) })
-	group.Go(func() error { return f.report(inner, l) })
-	group.Go(func() error {
-		for _, v := range greet {
-			if !l.pushWait(inner, v.hello()) {
-				break
-			}
-		}
-		return nil
-	})
-	group.Go(func() error { <-inner.Done(); conn.Close(); return nil })
-	err = group.Wait()
+	<-inner.Done()
 	f.mu.Lock()
-	f.link = nil
+	f.link = nil // nobody joins this session any more
 	f.mu.Unlock()
+	err = group.Wait()
 	close(l.done)
 	return err
 }
@@ -230,7 +224,7 @@ func (f *Fleet) read(ctx context.Context, l *link) error {
 			}
 		}
 		if v := f.addressee(market.HeadOf(frame).Vehicle); v != nil {
-			v.take(ctx, frame)
+			v.take(ctx, l, frame)
 		}
 	}
 }
@@ -270,14 +264,6 @@ func (f *Fleet) signingDomain() market.Domain {
 	return f.domain
 }
 
-// push queues a frame if there is a connection with room; what must not be lost goes through [Vehicle.call].
-func (f *Fleet) push(frame market.Frame) bool {
-	f.mu.Lock()
-	l := f.link
-	f.mu.Unlock()
-	return l != nil && l.push(frame)
-}
-
 // report sends the latest position of each vehicle that moved, many in one frame.
 func (f *Fleet) report(ctx context.Context, l *link) error {
 	const batch = 100 // entries that surely fit a frame
@@ -289,14 +275,15 @@ func (f *Fleet) report(ctx context.Context, l *link) error {
 			return nil
 		case <-tick.C:
 		}
+		var moved []market.VehicleReport
 		f.mu.Lock()
-		reports := f.reports
-		f.reports = make(map[market.Address]market.Report, len(reports))
-		f.mu.Unlock()
-		moved := make([]market.VehicleReport, 0, len(reports))
-		for address, r := range reports {
-			moved = append(moved, market.VehicleReport{Vehicle: address, Report: r})
+		for address, r := range f.reports {
+			if f.vehicles[address].seated(l) {
+				moved = append(moved, market.VehicleReport{Vehicle: address, Report: r})
+				delete(f.reports, address)
+			}
 		}
+		f.mu.Unlock()
 		for part := range slices.Chunk(moved, batch) {
 			l.push(&market.PositionFrame{Positions: part})
 		}

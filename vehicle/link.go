@@ -13,10 +13,14 @@ import (
 
 // link is one connection's outgoing side.
 type link struct {
-	conn *websocket.Conn
-	out  chan market.Frame
-	done chan struct{} // closed when the session is over
+	conn      *websocket.Conn
+	out       chan market.Frame
+	done      chan struct{} // closed when the session is over
+	greetings func(*Vehicle)
 }
+
+// greet says hello for a vehicle until the market has it.
+func (l *link) greet(v *Vehicle) { l.greetings(v) }
 
 // push queues a frame; false where the outbox is full or the session over.
 func (l *link) push(f market.Frame) bool {
@@ -27,16 +31,6 @@ func (l *link) push(f market.Frame) bool {
 		return true
 	default:
 		return false
-	}
-}
-
-// pushWait queues a frame as soon as there is room.
-func (l *link) pushWait(ctx context.Context, f market.Frame) bool {
-	select {
-	case <-ctx.Done():
-		return false
-	case l.out <- f:
-		return true
 	}
 }
 

@@ -30,6 +30,7 @@ type Vehicle struct {
 	missions map[market.NeedID]*Mission
 	running  sync.WaitGroup
 	inbox    chan market.Frame
+	seat     *link // the connection on which the market answered hello; nothing is sent on another
 	started  bool
 	epoch    string // makes the ids of this run of the program unique
 	cancel   context.CancelFunc
@@ -113,6 +114,60 @@ func (v *Vehicle) hello() market.Frame {
 	}
 }
 
+// greet says hello on a connection, again where the market is too busy, until sync is the answer.
+func (v *Vehicle) greet(ctx context.Context, l *link) error {
+	for {
+		hello := v.hello()
+		c := v.expect(hello)
+		l.push(hello)
+		select {
+		case err := <-c.answer:
+			v.forgetCall(hello)
+			if err == nil {
+				return nil
+			}
+			v.fleet.log.Warn("the market does not take a vehicle yet", "vehicle", v.Address, "err", err)
+			if !sleep(ctx, busyWait) {
+				return nil
+			}
+		case <-time.After(writeWait):
+			v.forgetCall(hello)
+		case <-ctx.Done():
+			v.forgetCall(hello)
+			return nil
+		}
+	}
+}
+
+// sleep waits; false: ctx ended.
+func sleep(ctx context.Context, d time.Duration) bool {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-ctx.Done():
+		return false
+	case <-timer.C:
+		return true
+	}
+}
+
+// seated says whether the market knows the vehicle on a connection.
+func (v *Vehicle) seated(l *link) bool {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return v.seat == l
+}
+
+// push sends a frame if the market knows the vehicle on the present connection; what must not be lost goes through call.
+func (v *Vehicle) push(frame market.Frame) {
+	v.mu.Lock()
+	l := v.seat
+	v.mu.Unlock()
+	if l != nil {
+		l.push(frame)
+	}
+}
+
 // head numbers a new frame. v.mu is held.
 func (v *Vehicle) head() market.Head {
 	v.frames++
@@ -127,18 +182,12 @@ type call struct {
 
 // call sends a frame and waits for `ok` (nil) or `problem` (a [*market.Error]).
 func (v *Vehicle) call(ctx context.Context, frame market.Frame) error {
-	c := &call{frame: frame, answer: make(chan error, 1)}
 	v.mu.Lock()
 	*market.HeadOf(frame) = v.head()
-	id := market.HeadOf(frame).ID
-	v.calls[id] = c
 	v.mu.Unlock()
-	defer func() {
-		v.mu.Lock()
-		delete(v.calls, id)
-		v.mu.Unlock()
-	}()
-	v.fleet.push(frame) // not connected: the sync after the next connect sends it
+	c := v.expect(frame)
+	defer v.forgetCall(frame)
+	v.push(frame) // not connected: the sync after the next connect sends it
 	again := time.NewTimer(writeWait)
 	defer again.Stop()
 	for {
@@ -149,7 +198,7 @@ func (v *Vehicle) call(ctx context.Context, frame market.Frame) error {
 			}
 			again.Reset(busyWait)
 		case <-again.C:
-			v.fleet.push(frame)
+			v.push(frame)
 			again.Reset(writeWait)
 		case <-ctx.Done():
 			return context.Cause(ctx)
@@ -157,16 +206,32 @@ func (v *Vehicle) call(ctx context.Context, frame market.Frame) error {
 	}
 }
 
+// expect waits for the answer to a frame from now on.
+func (v *Vehicle) expect(frame market.Frame) *call {
+	c := &call{frame: frame, answer: make(chan error, 1)}
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.calls[market.HeadOf(frame).ID] = c
+	return c
+}
+
+func (v *Vehicle) forgetCall(frame market.Frame) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	delete(v.calls, market.HeadOf(frame).ID)
+}
+
 func (v *Vehicle) log(text string, args ...any) {
 	v.fleet.log.Debug(text, append(args, "vehicle", v.Address)...)
 }
 
 // take handles a frame of the market; it never waits for the driver.
-func (v *Vehicle) take(ctx context.Context, frame market.Frame) {
+func (v *Vehicle) take(ctx context.Context, l *link, frame market.Frame) {
 	v.begin(ctx)
 	switch f := frame.(type) {
 	case *market.SyncFrame:
-		v.resync(f)
+		v.resync(l, f)
+		v.answered(f.Re, nil)
 	case *market.OkFrame:
 		v.answered(f.Re, nil)
 	case *market.ProblemFrame:
@@ -221,8 +286,9 @@ func (v *Vehicle) stop() {
 }
 
 // resync makes the vehicle's state what the market says it is, and repeats what was not acknowledged.
-func (v *Vehicle) resync(f *market.SyncFrame) {
+func (v *Vehicle) resync(l *link, f *market.SyncFrame) {
 	v.mu.Lock()
+	v.seat = l
 	known := map[market.NeedID]bool{}
 	for _, m := range f.Missions {
 		known[m.Need] = true
@@ -235,7 +301,9 @@ func (v *Vehicle) resync(f *market.SyncFrame) {
 	}
 	var again []market.Frame
 	for _, c := range v.calls {
-		again = append(again, c.frame)
+		if market.TypeOf(c.frame) != "hello" {
+			again = append(again, c.frame)
+		}
 	}
 	now := time.Now().Unix()
 	for id, bid := range v.live {
@@ -256,7 +324,7 @@ func (v *Vehicle) resync(f *market.SyncFrame) {
 		v.follow(m)
 	}
 	for _, frame := range again {
-		v.fleet.push(frame)
+		v.push(frame)
 	}
 }
 

@@ -53,8 +53,11 @@ func run(ctx context.Context, c config, log *slog.Logger) (*summary, error) {
 	if err != nil {
 		return nil, err
 	}
-	fleet, err := w.recruit(ctx)
-	if err != nil {
+	var fleet *vehicle.Fleet
+	start, starting := errgroup.WithContext(ctx)
+	start.Go(func() (err error) { fleet, err = w.recruit(starting); return err })
+	start.Go(func() error { return w.welcomeRiders(starting, len(wishes)) })
+	if err := start.Wait(); err != nil {
 		return nil, err
 	}
 	ctx, cancel := context.WithCancel(ctx)
@@ -143,9 +146,6 @@ func (w *crowd) serveRiders(ctx context.Context, wishes []wish) error {
 		<-ctx.Done()
 		return ctx.Err()
 	}
-	if err := w.welcomeRiders(ctx, len(wishes)); err != nil {
-		return err
-	}
 	stop := w.tellProgress(ctx, len(wishes))
 	defer stop()
 	var trips sync.WaitGroup
@@ -159,12 +159,12 @@ func (w *crowd) serveRiders(ctx context.Context, wishes []wish) error {
 	}
 	rng := rand.New(rand.NewPCG(w.config.seed, 1))
 	for n := len(wishes); w.config.every > 0; n++ {
-		if !sleepUntil(ctx, time.Now().Add(w.config.every)) {
-			return ctx.Err()
-		}
 		wish := inventWish(w.world.roads, rng)
 		wish.index, wish.name = n, fmt.Sprintf("invented-%d", n)
 		trips.Go(func() { w.travel(ctx, wish) })
+		if !sleepUntil(ctx, time.Now().Add(w.config.every)) {
+			return ctx.Err()
+		}
 	}
 	return nil
 }
@@ -199,6 +199,9 @@ func (w *crowd) welcomeRiders(ctx context.Context, wishes int) error {
 	n := w.config.riders
 	if w.config.every == 0 {
 		n = min(n, wishes)
+	}
+	if n == 0 {
+		return nil
 	}
 	w.riders = make([]*rider, n)
 	budget := market.Units(riderBudget)

@@ -70,6 +70,8 @@ func parseTrips(r io.Reader) ([]wish, error) {
 		}
 		wishes = append(wishes, w)
 	}
+	// Records of a taxi that only stood are no journeys: the market refuses them, as a person would walk.
+	wishes = slices.DeleteFunc(wishes, func(w wish) bool { return w.from.Distance(w.to) < shortestRecordedM })
 	slices.SortStableFunc(wishes, func(a, b wish) int { return int(a.at - b.at) })
 	return wishes, nil
 }
@@ -111,6 +113,9 @@ func inventWishes(n int, span time.Duration, roads *routing.Network, rng *rand.R
 	fold(wishes, span)
 	return wishes
 }
+
+// shortestRecordedM is how far apart the ends of a recorded trip are at least.
+const shortestRecordedM = 50
 
 // shortestM keeps invented journeys from being walks.
 const shortestM = 500

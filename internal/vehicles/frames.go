@@ -184,6 +184,7 @@ func (s *session) greeted(c *craft, head market.Head) *craft {
 	}
 	c = &craft{address: address, session: s, bucket: s.hub.newBucket()}
 	s.crafts[address] = c
+	s.bucket.level += s.bucket.burst // hellos of a whole fleet may come at once: each vehicle brings its own burst
 	return c
 }
 
