@@ -51,8 +51,8 @@ abstract contract Opens is IEscrow, Bookings {
         uint128 balance = account_.balance;
         if (balance < bid.amount) return (id, _balanceTooLow(need, balance, bid.amount));
         bytes32 bidHash = Hashes.bid(id, bid);
-        address missing = _unsigned(opening, id, bidHash);
-        if (missing != _EVERYBODY) return (id, Faults.because(InvalidSignature.selector, uint160(missing)));
+        why = _whyUnsigned(opening, id, bidHash);
+        if (why.length != 0) return (id, why);
 
         uint40 until = need.serviceBy + need.rules.disputeFor;
         account_.balance = balance - bid.amount;
@@ -98,20 +98,21 @@ abstract contract Opens is IEscrow, Bookings {
         );
     }
 
-    address private constant _EVERYBODY = address(type(uint160).max);
-
-    /// Whose signature is missing, or _EVERYBODY.
-    function _unsigned(Opening calldata opening, bytes32 id, bytes32 bid) private view returns (address) {
+    function _whyUnsigned(Opening calldata opening, bytes32 id, bytes32 bid) private view returns (bytes memory) {
         Need calldata need = opening.agreement.need;
-        if (!_isSigned(need.rider, id, opening.needSignature)) return need.rider;
+        if (!_isSigned(need.rider, id, opening.needSignature)) return _notSignedBy(need.rider);
         address vehicle_ = opening.agreement.bid.vehicle;
-        if (!_isSigned(vehicle_, bid, opening.bidSignature)) return vehicle_;
+        if (!_isSigned(vehicle_, bid, opening.bidSignature)) return _notSignedBy(vehicle_);
         bytes32 pick = Hashes.two(Hashes.PICK, id, bid);
         if (need.choose) {
-            if (!_isSigned(need.rider, pick, opening.pickSignature)) return need.rider;
+            if (!_isSigned(need.rider, pick, opening.pickSignature)) return _notSignedBy(need.rider);
         } else if (!_isSignedByMarket(need.rules.market, pick, opening.pickSignature)) {
-            return need.rules.market;
+            return _notSignedBy(need.rules.market);
         }
-        return _EVERYBODY;
+        return "";
+    }
+
+    function _notSignedBy(address signer) private pure returns (bytes memory) {
+        return Faults.because(InvalidSignature.selector, uint160(signer));
     }
 }

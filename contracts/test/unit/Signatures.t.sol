@@ -57,13 +57,16 @@ contract SignaturesTest is World {
         }
     }
 
-    function test_aSignerZeroNeverSigns() public {
-        Agreement memory a = _agreement();
-        a.need.rider = address(0);
-        _endow(address(0), FARE);
-        Opening memory o = _opening(a);
-        o.needSignature = new bytes(65);
-        _fails(o, address(0));
+    function test_anAddressWithoutAKeyNeverSigns() public {
+        address[3] memory keyless = [address(0), address(type(uint160).max), address(1)];
+        for (uint256 i; i < keyless.length; i++) {
+            Agreement memory a = _agreement(i);
+            a.need.rider = keyless[i];
+            _endow(keyless[i], FARE);
+            Opening memory o = _opening(a);
+            o.needSignature = new bytes(65);
+            _fails(o, keyless[i]);
+        }
     }
 
     function test_anotherChainContractOrObjectDoesNotCount() public {

@@ -1,0 +1,78 @@
+// Plants one bug at a time into a copy of the sources and expects the tests to notice.
+//
+//   node scripts/mutants.mjs               all, against the invariants alone
+//   node scripts/mutants.mjs --tests       all, against every test
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const home = fileURLToPath(new URL("..", import.meta.url));
+const filter = process.argv.includes("--tests") ? [] : ["--match-contract", "InvariantsTest"];
+
+const mutants = [
+  ["a need opens again once it is closed", "src/Opens.sol", "if (!slot.isZero())", "if (!slot.isZero() && uint256(slot.state()) != 8)"],
+  ["an opening does not take the money", "src/Opens.sol", "account_.balance = balance - bid.amount;", ""],
+  ["nobody looks at the payees on record", "src/Opens.sol", "if (!_arePayees(bid.vehicle, bid.owner, bid.vehicleBps))", "if (false)"],
+  ["anyone picks", "src/Markets.sol", "if (_actsFor(market, msg.sender)) return true;", "return true;"],
+  ["the start code settles", "src/Settles.sol", "Hashes.code(Hashes.code(bytes32(proof)))", "Hashes.code(bytes32(proof))"],
+  ["a receipt is taken without a signature", "src/Settles.sol", "_requireSigned(agreement.need.rider, hash, receipt);", ""],
+  ["a part is paid twice", "src/Settles.sol", "_amounts[need] = after_;", "_amounts[need] = before;"],
+  ["what moved in part is paid again at the end", "src/Bookings.sol", "return amount - amounts.released - amounts.refunded;", "return amount - amounts.refunded;"],
+  ["closing does not close", "src/Bookings.sol", "_slots[need] = slot.closed();", ""],
+  ["any bid will do", "src/Bookings.sol", "if (!slot.matches(bid)) why", "if (false) why"],
+  ["the remainder is lost", "src/Bookings.sol", "uint96 toOwner = amount - toMarket - toVehicle;", "uint96 toOwner = _share(amount, BPS - agreement.need.rules.marketBps - bid.vehicleBps);"],
+  ["refunds land in the free account", "src/Bookings.sol", "_credit(need.rules.token, need.rider, need.rules.market, amount)", "_credit(need.rules.token, need.rider, address(0), amount)"],
+  ["leaving beats the start code", "src/Claims.sol", "if (state == State.STARTED || state == State.DISPUTED_ALL)", "if (state != State.OPEN)"],
+  ["leaving late costs the fee", "src/Claims.sol", "bool free = block.timestamp > ", "bool free = block.timestamp < "],
+  ["a silent rider pays all for a no-show", "src/Claims.sol", "State.LEAVING_FEE || state == State.NOSHOW) return _share(left, cancelBps);", "State.LEAVING_FEE) return _share(left, cancelBps);\n        if (state == State.NOSHOW) return left;"],
+  ["the arbiter knows no cap", "src/Claims.sol", "if (toPayee > cap) revert AboveCap(need, toPayee, cap);", "if (toPayee > left) revert AboveCap(need, toPayee, left);"],
+  ["finish comes one second early", "src/Claims.sol", "if (block.timestamp < slot.until())", "if (block.timestamp + 1 < slot.until())"],
+  ["a claim is taken one second late", "src/Claims.sol", "if (block.timestamp >= slot.until()) revert", "if (block.timestamp > slot.until()) revert"],
+  ["a started trip ends before the service does", "src/Claims.sol", "Math.max(block.timestamp, agreement.need.serviceBy)", "block.timestamp"],
+  ["an account leaves without notice", "src/Accounts.sol", "return exitAt != 0 && exitAt <= block.timestamp;", "return exitAt <= block.timestamp;"],
+  ["a fund keeps the notice", "src/Accounts.sol", "account_.exitAt = 0;\n        emit Funded", "emit Funded"],
+  ["a vehicle's key changes its record", "src/Vehicles.sol", "if (record.until > block.timestamp) revert", "if (record.until > type(uint40).max) revert"],
+  ["a bomb gets all the gas", "src/Signatures.sol", "staticcall(WALLET_GAS,", "staticcall(gas(),"],
+];
+
+const temporary = mkdtempSync(join(tmpdir(), "marketd-mutants-"));
+const copy = join(temporary, "contracts");
+let survived = 0;
+try {
+  cpSync(join(home, "..", "testdata"), join(temporary, "testdata"), { recursive: true });
+  for (const part of ["src", "test", "foundry.toml", "solc-shim.cjs", "package.json"]) cpSync(join(home, part), join(copy, part), { recursive: true });
+  symlinkSync(join(home, "node_modules"), join(copy, "node_modules"));
+  if (!passes()) throw new Error("the tests fail without any bug");
+  for (const [name, file, from, to] of mutants) {
+    const path = join(copy, file);
+    const source = readFileSync(path, "utf8");
+    if (source.split(from).length !== 2) throw new Error(`${file} has not exactly one: ${from}`);
+    writeFileSync(path, source.replace(from, () => to));
+    const caught = !passes();
+    writeFileSync(path, source);
+    if (!caught) survived++;
+    console.log(`${caught ? "caught  " : "SURVIVED"}  ${name}`);
+  }
+} finally {
+  rmSync(temporary, { recursive: true });
+}
+console.log(`${mutants.length - survived} of ${mutants.length} caught`);
+process.exit(survived ? 1 : 0);
+
+function passes() {
+  const forge = join(home, "node_modules", ".bin", "forge");
+  try {
+    execFileSync(forge, ["build"], { cwd: copy, stdio: "pipe" });
+  } catch (error) {
+    throw new Error(`does not compile:\n${error.stdout}${error.stderr}`);
+  }
+  try {
+    rmSync(join(copy, "cache", "invariant"), { recursive: true, force: true });
+    execFileSync(forge, ["test", ...filter], { cwd: copy, stdio: "pipe", env: { ...process.env, FOUNDRY_INVARIANT_SHRINK_RUN_LIMIT: "0" } });
+    return true;
+  } catch {
+    return false;
+  }
+}
