@@ -51,12 +51,15 @@ func (d *desk) liveBid(o *offered) error {
 	switch {
 	case o.Expires < n.Signed.OpenBy:
 		return market.Invalid("/bid/expires", "a bid is firm until the need's openBy, %d", n.Signed.OpenBy)
-	case o.PickupBy > n.Details.Latest+lateness:
-		return market.Invalid("/bid/pickupBy", "pickupBy is at most %d s after the latest pickup, %d", lateness, n.Details.Latest)
+	case o.PickupBy > n.latestPromise():
+		return market.Invalid("/bid/pickupBy", "pickupBy is at most %d: %d s after the latest pickup, and no later than serviceBy", n.latestPromise(), lateness)
 	}
 	o.distanceM, o.durationMs = n.DistanceM, o.dropoffAt.Sub(o.pickupAt).Milliseconds()
 	return d.bid(o)
 }
+
+// latestPromise is the latest time that a bid may bind itself to; the contract opens nothing whose pickup may come after serviceBy.
+func (s *NeedState) latestPromise() int64 { return min(s.Details.Latest+lateness, s.Signed.ServiceBy) }
 
 // onBook does something in the region that has the need. Where no book has it, the database says whether it is open after
 // all, or why not.
@@ -119,7 +122,7 @@ func (r *region) standing(s NeedState, c Candidate) *offered {
 	o := &offered{
 		Bid: market.Bid{
 			Need: s.ID, Vehicle: c.Vehicle, Owner: c.Owner, Amount: c.Price, VehicleBps: c.VehicleBps,
-			PickupBy: min(pickupBy, s.Details.Latest+lateness), Expires: s.Signed.OpenBy,
+			PickupBy: min(pickupBy, s.latestPromise()), Expires: s.Signed.OpenBy,
 		},
 		pickupAt: c.PickupAt, dropoffAt: c.DropoffAt, distanceM: c.DistanceM, durationMs: c.DurationMs,
 		price: price, penalty: r.penalty(c.Vehicle), standing: true, at: time.Now().UnixMilli(),

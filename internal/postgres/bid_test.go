@@ -1,6 +1,7 @@
 package postgres
 
 import (
+	"context"
 	"testing"
 	"time"
 
@@ -125,5 +126,23 @@ func TestAWithdrawnBidDoesNotWin(t *testing.T) {
 	w.becomes(id, market.Awarded)
 	if got := get[[]byte](w, `select vehicle from attempts where need = $1`, id[:]); market.Address(got) != dear.id {
 		t.Fatal("the withdrawn bid won")
+	}
+}
+
+func TestNobodyBindsItselfBeyondTheServicesEnd(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	standing, live := w.car(5000, 10*time.Second), w.car(0, time.Second)
+	rider := w.rider(20_000)
+	hurried := wish(rider, 20_000)
+	hurried.Latest = time.Now().Add(30 * time.Second)
+	id := w.post(w.signed(rider, hurried, nil))
+	in := live.invited(id).Invitation
+	late := live.bid(in, 6000, func(f *market.BidFrame) { f.Bid.PickupBy = in.Terms.ServiceBy + 1 })
+	if err := w.x.Bid(context.Background(), late); !isProblem(err, market.ProblemInvalid, "serviceBy") {
+		t.Fatalf("a pickup after serviceBy, which the contract never opens: %v", err)
+	}
+	if f := standing.asked(id); f.Bid.PickupBy > f.Terms.ServiceBy {
+		t.Fatalf("asked to bind itself to %d, the service ends at %d", f.Bid.PickupBy, f.Terms.ServiceBy)
 	}
 }
