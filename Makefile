@@ -25,5 +25,5 @@ generate: ## Make all generated code anew: bindings, clients, types
 	@exec scripts/generate.sh
 
 clean: ## Remove what was built (the market's own data in .marketd stays)
-	rm -rf .build web/node_modules contracts/node_modules tools/node_modules tools/chromium/node_modules
+	rm -rf .build web/node_modules contracts/node_modules contracts/out contracts/cache test/stranger/node_modules test/stranger/built tools/node_modules tools/chromium/node_modules
 	find web/dist -mindepth 1 ! -name .gitkeep -delete 2>/dev/null || true

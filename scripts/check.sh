@@ -15,8 +15,14 @@ fresh() {
 	return 1
 }
 
-steps 3
+contracts_check() {
+	packages contracts
+	npm run check --prefix contracts
+}
+
+steps 4
 step "Tools" check_tools
 step "Linters (the first time they are built, in a minute or two)" lint
+step "Contracts" contracts_check
 step "Generated code" fresh
 echo "All in order after $SECONDS s."

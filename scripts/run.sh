@@ -4,7 +4,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/steps.sh"
 
 run_packages() {
 	postgres_package
-	[[ ! -e web/package.json ]] || packages web
+	packages web
 }
 
 steps 4

@@ -110,7 +110,6 @@ postgres_package() {
 
 # web_app: builds web/dist anew when a source of it changed.
 web_app() {
-	[[ -e web/package.json ]] || return 0
 	local stamp=.build/web.stamp
 	if [[ -e $stamp && -e web/dist/index.html ]] &&
 		[[ -z $(find web api -path web/node_modules -prune -o -path web/dist -prune -o -newer "$stamp" -print -quit) ]]; then
@@ -126,13 +125,9 @@ programs() { go build -buildvcs=false -o .build/bin/ ./cmd/...; }
 
 # generated: makes the contracts' artefacts and bindings, the clients and the types anew.
 generated() {
-	if [[ -e contracts/package.json ]]; then
-		packages contracts
-		npm run build --prefix contracts
-	fi
+	packages contracts
+	packages web
+	npm run build --prefix contracts
 	go generate ./...
-	if [[ -e web/package.json ]]; then
-		packages web
-		npm run generate --if-present --prefix web
-	fi
+	npm run generate --prefix web
 }
