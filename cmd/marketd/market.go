@@ -162,7 +162,7 @@ func connectOrigins(rpc string) []string {
 
 // ready is what has to be true for the market to be open.
 func (m *open) ready(ctx context.Context) []api.Check {
-	checks := []api.Check{check("database", m.store.Ping(ctx)), {Name: "chain", OK: true}}
+	checks := []api.Check{check("database", m.store.Ping(ctx)), {Name: "chain", OK: true}, check("regions", m.exchange.Ready())}
 	if problems := m.escrow.Problems(); len(problems) > 0 {
 		checks[1] = api.Check{Name: "chain", Detail: problems[0]}
 	}

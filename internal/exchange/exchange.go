@@ -128,6 +128,16 @@ func (x *Exchange) Run(ctx context.Context) error {
 	return group.Wait()
 }
 
+// Ready says whether all regions are taken over, so that needs and vehicles can be stored: nil, or what to wait for.
+func (x *Exchange) Ready() error {
+	for _, r := range x.regions {
+		if !r.isOpen() {
+			return r.closed()
+		}
+	}
+	return nil
+}
+
 func (x *Exchange) setBusy(vehicle market.Address, busy bool) {
 	for _, r := range x.regions {
 		r.Supply.SetBusy(vehicle, busy)

@@ -106,14 +106,7 @@ func (r *region) loop(ctx context.Context, d *desk) {
 
 // enter takes a place in the inbox, which send uses or leave gives back.
 func (r *region) enter() error {
-	select {
-	case <-r.done:
-		return r.closed()
-	default:
-	}
-	select {
-	case <-r.opened:
-	default:
+	if !r.isOpen() {
 		return r.closed()
 	}
 	select {
@@ -125,6 +118,21 @@ func (r *region) enter() error {
 }
 
 func (r *region) leave() { <-r.places }
+
+// isOpen says that the region is this process's.
+func (r *region) isOpen() bool {
+	select {
+	case <-r.done:
+		return false
+	default:
+	}
+	select {
+	case <-r.opened:
+		return true
+	default:
+		return false
+	}
+}
 
 // send puts an order into the inbox. The sender has a place.
 func (r *region) send(do order) { r.inbox <- do }

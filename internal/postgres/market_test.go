@@ -313,6 +313,9 @@ func TestAnotherWriterEndsThisOne(t *testing.T) {
 	w := newTown(t)
 	c := w.car(5000, 10*time.Second)
 	c.asked(w.ride(20_000))
+	if err := w.x.Ready(); err != nil {
+		t.Fatalf("an open market is not ready: %v", err)
+	}
 	if _, err := w.truth.Seize(t.Context(), "demo"); err != nil {
 		t.Fatal(err)
 	}
@@ -320,6 +323,9 @@ func TestAnotherWriterEndsThisOne(t *testing.T) {
 	w.ride(20_000)
 	if err := <-w.ended; !errors.Is(err, exchange.ErrFenced) {
 		t.Fatalf("the exchange ended with %v", err)
+	}
+	if err := w.x.Ready(); market.ProblemOf(err) != market.ProblemUnavailable {
+		t.Fatalf("a market without its region is ready: %v", err)
 	}
 	w.ended <- nil
 	if n := get[int](w, `select count(*) from attempts`); n != 1 {
