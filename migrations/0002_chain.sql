@@ -51,6 +51,9 @@ create table postings (
 );
 create index postings_by_log on postings (number, index);
 
+-- Accounts that hold less than needs have reserved: some of these end.
+create index accounts_short on accounts (who) where reserved > balance;
+
 -- Bookings as the contract has them, anybody's.
 create table bookings (
     need digest primary key,

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"sort"
 	"sync"
 	"time"
 
@@ -83,23 +84,54 @@ func (n *nodes) failed(bad Client) {
 	}
 }
 
-// checkChain refuses a node of another chain, or one without the contract.
-func checkChain(ctx context.Context, c Client, chainID uint64, contract common.Address) error {
+// checkNodes are the configured nodes that answer. One of another chain, or without the contract, is refused; one that does
+// not answer is left out until the next start.
+func checkNodes(ctx context.Context, c Config) (*nodes, error) {
 	ctx, cancel := context.WithTimeout(ctx, callTimeout)
 	defer cancel()
-	id, err := c.ChainID(ctx)
+	n := &nodes{}
+	var silent []error
+	for _, node := range c.Nodes {
+		id, err := node.ChainID(ctx)
+		if err != nil {
+			silent = append(silent, fmt.Errorf("ask a node for its chain: %w", err))
+			continue
+		}
+		if !id.IsUint64() || id.Uint64() != c.ChainID {
+			return nil, fmt.Errorf("the node is of chain %s, the market is on chain %d: check the RPC address", id, c.ChainID)
+		}
+		code, err := node.CodeAt(ctx, c.Contract, nil)
+		if err != nil {
+			silent = append(silent, fmt.Errorf("look for the escrow contract: %w", err))
+			continue
+		}
+		if len(code) == 0 {
+			return nil, fmt.Errorf("there is no contract at %s on chain %d: check its address", c.Contract, c.ChainID)
+		}
+		n.all = append(n.all, node)
+	}
+	if len(n.all) == 0 {
+		return nil, errors.Join(append(silent, errors.New("no node of the chain answers"))...)
+	}
+	for _, err := range silent {
+		c.Log.Warn("a node of the chain is left out until the next start", "err", err)
+	}
+	return n, nil
+}
+
+// beforeContract is the last block without the contract's code.
+func beforeContract(ctx context.Context, node Client, contract common.Address) (int64, error) {
+	head, err := node.BlockNumber(ctx)
 	if err != nil {
-		return fmt.Errorf("ask the node for its chain: %w", err)
+		return 0, err
 	}
-	if !id.IsUint64() || id.Uint64() != chainID {
-		return fmt.Errorf("the node is of chain %s, the market is on chain %d: check the RPC address", id, chainID)
-	}
-	code, err := c.CodeAt(ctx, contract, nil)
-	if err != nil {
-		return fmt.Errorf("look for the escrow contract: %w", err)
-	}
-	if len(code) == 0 {
-		return fmt.Errorf("there is no contract at %s on chain %d: check its address", contract, chainID)
-	}
-	return nil
+	var failed error
+	first := sort.Search(int(head), func(n int) bool {
+		code, err := node.CodeAt(ctx, contract, big.NewInt(int64(n)))
+		if err != nil {
+			failed = err
+		}
+		return len(code) > 0
+	})
+	return int64(max(0, first-1)), failed
 }

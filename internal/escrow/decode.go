@@ -1,10 +1,12 @@
 package escrow
 
 import (
+	"errors"
 	"fmt"
 	"math/big"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/marketd/marketd/contracts"
@@ -16,11 +18,15 @@ import (
 type decode struct {
 	contract *contracts.Escrow
 	token    *contracts.DemoDollar  // any ERC-20 with permits has these calls
+	money    common.Address         // the one token whose accounts and bookings are kept
 	names    map[market.Hash]string // of events, by their first topic
 }
 
-func newDecode() *decode {
-	d := &decode{contract: contracts.NewEscrow(), token: contracts.NewDemoDollar(), names: map[market.Hash]string{}}
+// errOtherToken is about a log in a token that this market does not use.
+var errOtherToken = errors.New("another token")
+
+func newDecode(money common.Address) *decode {
+	d := &decode{money: money, contract: contracts.NewEscrow(), token: contracts.NewDemoDollar(), names: map[market.Hash]string{}}
 	abi := d.contract.GetABI()
 	for name, event := range abi.Events {
 		d.names[market.Hash(event.ID)] = name
@@ -36,7 +42,9 @@ func (d *decode) log(raw *types.Log) (trips.Log, error) {
 	}
 	l.Name = d.names[market.Hash(raw.Topics[0])]
 	var err error
-	l.Event, err = d.event(l.Name, raw)
+	if l.Event, err = d.event(l.Name, raw); errors.Is(err, errOtherToken) {
+		l.Event, err = nil, nil
+	}
 	if err != nil {
 		return l, fmt.Errorf("read log %s of transaction %s: %w", l.Name, l.Tx, err)
 	}
@@ -66,6 +74,9 @@ func (d *decode) event(name string, raw *types.Log) (any, error) {
 }
 
 func (d *decode) account(name string, raw *types.Log) (any, error) {
+	if len(raw.Topics) > 1 && common.BytesToAddress(raw.Topics[1][:]) != d.money { // all have it as their first
+		return nil, errOtherToken
+	}
 	var a amounts
 	switch name {
 	case contracts.EscrowDepositedEventName:
@@ -119,6 +130,9 @@ func (d *decode) opened(raw *types.Log) (any, error) {
 	e, err := d.contract.UnpackOpenedEvent(raw)
 	if err != nil {
 		return nil, err
+	}
+	if e.Token != d.money {
+		return nil, errOtherToken
 	}
 	var a amounts
 	return trips.Opened{Need: e.Need, Bid: e.Bid, Rider: e.Rider, Vehicle: e.Vehicle, Owner: e.Owner, Market: e.Market, Token: e.Token,

@@ -20,7 +20,6 @@ package escrow
 import (
 	"context"
 	"crypto/ecdsa"
-	"errors"
 	"fmt"
 	"log/slog"
 	"math/big"
@@ -40,11 +39,11 @@ type Config struct {
 	Contract  market.Address // the escrow
 	Token     market.Address
 	Market    market.Address      // that the operators act for
-	Operators []*ecdsa.PrivateKey // that send; the market lists them in the contract (see [Appoint]). None: this process only watches
+	Operators []*ecdsa.PrivateKey // that send; the market lists them in the contract. None: this process only watches
 	Minter    *ecdsa.PrivateKey   // of a demo token, for the faucet; nil: no faucet
 
 	Confirmations int           // blocks after which a log counts, its own included; 12
-	From          int64         // a block before the contract's first log; 0
+	From          int64         // a block before the contract's first log; 0: it is looked for
 	Every         time.Duration // how often nodes are asked, where they do not tell; 1 s
 	BumpAfter     time.Duration // a transaction that is not mined is sent again at a higher fee after so long; 15 s
 	InFlight      int           // transactions of a key that are not final, at most; 48
@@ -102,15 +101,13 @@ type Escrow struct {
 // New checks that the nodes are of the right chain with the contract on it, and ties the database to it.
 func New(ctx context.Context, c Config, store Store) (*Escrow, error) {
 	c = c.withDefaults()
-	if len(c.Nodes) == 0 {
-		return nil, errors.New("name a node of the chain")
-	}
-	e := &Escrow{config: c, store: store, nodes: &nodes{all: c.Nodes}, decode: newDecode(), health: health{at: map[string]string{}}}
-	e.watchWake, e.tendWake = e.signals.listen(), e.signals.listen()
-	e.encode = &encoder{escrow: c.Contract, token: c.Token, contract: e.decode.contract, dollar: e.decode.token}
-	if err := checkChain(ctx, c.Nodes[0], c.ChainID, c.Contract); err != nil {
+	nodes, err := checkNodes(ctx, c)
+	if err != nil {
 		return nil, err
 	}
+	e := &Escrow{config: c, store: store, nodes: nodes, decode: newDecode(c.Token), health: health{at: map[string]string{}}}
+	e.watchWake, e.tendWake = e.signals.listen(), e.signals.listen()
+	e.encode = &encoder{escrow: c.Contract, token: c.Token, contract: e.decode.contract, dollar: e.decode.token}
 	if err := e.bind(ctx); err != nil {
 		return nil, err
 	}
@@ -148,17 +145,25 @@ func def[T comparable](v *T, d T) {
 	}
 }
 
+// bind ties the database to the contract, from the block before it was deployed.
 func (e *Escrow) bind(ctx context.Context) error {
 	if _, ok, err := e.store.Cursor(ctx); err != nil {
 		return err
 	} else if ok {
 		return e.store.BindChain(ctx, e.config.ChainID, e.config.Contract, trips.Block{})
 	}
-	ctx, cancel := context.WithTimeout(ctx, callTimeout)
+	ctx, cancel := context.WithTimeout(ctx, 3*callTimeout)
 	defer cancel()
-	header, err := e.config.Nodes[0].HeaderByNumber(ctx, big.NewInt(e.config.From))
+	node, from := e.nodes.pick(), e.config.From
+	if from == 0 {
+		var err error
+		if from, err = beforeContract(ctx, node, e.config.Contract); err != nil {
+			return fmt.Errorf("look for the block in which the escrow was deployed (name the one before it where the node has forgotten it): %w", err)
+		}
+	}
+	header, err := node.HeaderByNumber(ctx, big.NewInt(from))
 	if err != nil {
-		return fmt.Errorf("read block %d: %w", e.config.From, err)
+		return fmt.Errorf("read block %d: %w", from, err)
 	}
 	return e.store.BindChain(ctx, e.config.ChainID, e.config.Contract, blockOf(header))
 }
@@ -169,9 +174,7 @@ func (e *Escrow) Run(ctx context.Context) error {
 	g.Go(func() error { return e.keep(ctx, "watcher", e.watch) })
 	g.Go(func() error { return e.keep(ctx, "watchtower", e.tend) })
 	g.Go(func() error { return e.keep(ctx, "new blocks", e.followHeads) })
-	g.Go(func() error {
-		return e.keep(ctx, "intents", func(ctx context.Context) error { return e.store.Listen(ctx, "intents", e.signals.wake) })
-	})
+	g.Go(func() error { return e.keep(ctx, "intents", e.followIntents) })
 	for _, r := range e.relayers {
 		g.Go(func() error { return e.keep(ctx, r.name, r.run) })
 	}
@@ -197,6 +200,14 @@ func (e *Escrow) keep(ctx context.Context, name string, part func(context.Contex
 			return nil
 		}
 	}
+}
+
+// followIntents wakes the relayers with each new intent.
+func (e *Escrow) followIntents(ctx context.Context) error {
+	return e.store.Listen(ctx, "intents", func() {
+		e.health.set("intents", "")
+		e.signals.wake()
+	})
 }
 
 // pause waits for a wake-up or until d has passed; false: ctx has ended.

@@ -3,9 +3,11 @@ package escrow_test
 import (
 	"context"
 	"crypto/ecdsa"
+	"errors"
 	"math/big"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -34,6 +36,28 @@ func (n *node) SendTransaction(ctx context.Context, tx *types.Transaction) error
 		return nil
 	}
 	return n.Client.SendTransaction(ctx, tx)
+}
+
+// failing is a node that stops answering when it is told to.
+type failing struct {
+	escrow.Client
+	down  atomic.Bool
+	asked atomic.Int64
+}
+
+func (f *failing) BlockNumber(ctx context.Context) (uint64, error) {
+	f.asked.Add(1)
+	if f.down.Load() {
+		return 0, errors.New("connection refused")
+	}
+	return f.Client.BlockNumber(ctx)
+}
+
+func (f *failing) NonceAt(ctx context.Context, account common.Address, block *big.Int) (uint64, error) {
+	if f.down.Load() {
+		return 0, errors.New("connection refused")
+	}
+	return f.Client.NonceAt(ctx, account, block)
 }
 
 // pay sends ether from the market's own key and makes a block.

@@ -1,7 +1,6 @@
 package escrow_test
 
 import (
-	"context"
 	"crypto/ecdsa"
 	"strings"
 	"testing"
@@ -166,9 +165,7 @@ func TestAKeyWithoutGasMoneyLeavesBookingsWaitingAndSaysSo(t *testing.T) {
 	rider := s.rider(5000)
 	stop()
 	poor := newKey(t)
-	s.mining(func(ctx context.Context) error {
-		return escrow.Appoint(ctx, s.node, chainID, s.at.Escrow, s.market, []market.Address{market.AddressOf(poor)}, time.Now().Add(10*365*24*time.Hour))
-	})
+	s.appoint(poor)
 	d := s.deal(rider)
 	e, _ := s.run(func(c *escrow.Config) { c.Operators = []*ecdsa.PrivateKey{poor} })
 	s.until("it says so", func() bool { return strings.Contains(strings.Join(e.Problems(), ";"), "out of gas money") })
@@ -204,5 +201,39 @@ func TestWrongChainsAndContractsAreRefused(t *testing.T) {
 		if _, err := escrow.New(t.Context(), c, s.store); err == nil || !strings.Contains(err.Error(), name) {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+func TestAnotherNodeIsAskedWhereTheFirstFails(t *testing.T) {
+	t.Parallel()
+	s := newScene(t)
+	_, stop := s.run()
+	rider := s.rider(5000)
+	stop()
+	first := &failing{Client: s.node}
+	s.run(func(c *escrow.Config) { c.Nodes = []escrow.Client{first, s.node} })
+	s.still("the first node is asked", func() bool { return first.asked.Load() > 5 })
+	first.down.Store(true)
+	d := s.deal(rider)
+	d.becomes(market.Ready)
+}
+
+func TestAnOrderThatIsNotSentInTimeFailsAndHoldsNothing(t *testing.T) {
+	t.Parallel()
+	s := newScene(t)
+	_, stop := s.run()
+	rider := s.rider(5000)
+	stop()
+	s.onlyWatching()
+	who := market.AddressOf(rider)
+	order := market.Withdraw{Token: s.at.Tokens[0], From: who, Market: market.AddressOf(s.market), Amount: market.Units(3000), To: who,
+		Deadline: s.chainNow().Add(time.Minute).Unix()}
+	move := s.withdrawal(order, s.sign(rider, order))
+	move.Steps[0].GiveUpAt = time.Unix(order.Deadline, 0)
+	row := s.movement(move)
+	s.later(2 * time.Minute)
+	s.until("it failed", func() bool { return s.stateOf(row, who).State == "failed" })
+	if a := s.account(who); !a.Reserved.IsZero() {
+		t.Errorf("%s are still reserved", a.Reserved)
 	}
 }

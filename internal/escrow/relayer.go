@@ -5,6 +5,7 @@ import (
 	"crypto/ecdsa"
 	"errors"
 	"fmt"
+	"maps"
 	"math/big"
 	"strings"
 	"sync/atomic"
@@ -30,11 +31,13 @@ type relayer struct {
 	wake    <-chan struct{}
 	able    atomic.Bool // it can send at the moment; read by the other keys
 
-	halted    string                    // why it sends nothing until the next start
-	broadcast map[market.Hash]time.Time // when an attempt was first sent by this process, and
-	again     map[market.Hash]time.Time // last
-	listed    time.Time                 // when the contract was last asked whether the market lists the key
+	halted string                   // why it sends nothing until the next start
+	sent   map[market.Hash]sendings // attempts of live transactions, as sent by this process
+	listed time.Time                // when the contract was last asked whether the market lists the key
 }
+
+// sendings are when an attempt was broadcast.
+type sendings struct{ first, last time.Time }
 
 func newRelayer(e *Escrow, key *ecdsa.PrivateKey, index int, minter bool) *relayer {
 	r := &relayer{Escrow: e, key: key, address: market.AddressOf(key), index: index, minter: minter, wake: e.signals.listen()}
@@ -46,7 +49,7 @@ func newRelayer(e *Escrow, key *ecdsa.PrivateKey, index int, minter bool) *relay
 func (r *relayer) run(ctx context.Context) error {
 	defer r.able.Store(false)
 	return r.store.LeaseSigner(ctx, r.address, func(ctx context.Context, epoch int64) error {
-		r.broadcast, r.again = map[market.Hash]time.Time{}, map[market.Hash]time.Time{}
+		r.sent = map[market.Hash]sendings{}
 		if err := r.reconcile(ctx, epoch); err != nil {
 			return err
 		}
@@ -210,6 +213,7 @@ func (r *relayer) passAt(ctx context.Context, node Client, epoch int64) error {
 	if err != nil {
 		return err
 	}
+	r.forget(live)
 	for _, t := range live {
 		if t.Nonce < used {
 			err = r.followMined(ctx, node, epoch, t, cursor)
@@ -221,6 +225,15 @@ func (r *relayer) passAt(ctx context.Context, node Client, epoch int64) error {
 		}
 	}
 	return r.sendNew(ctx, node, epoch, live, fees)
+}
+
+// forget drops what is known of attempts whose transactions are final.
+func (r *relayer) forget(live []trips.ChainTx) {
+	current := map[market.Hash]bool{}
+	for _, t := range live {
+		current[t.Attempts[len(t.Attempts)-1].Hash] = true
+	}
+	maps.DeleteFunc(r.sent, func(hash market.Hash, _ sendings) bool { return !current[hash] })
 }
 
 func (r *relayer) halt(why string) {
@@ -242,14 +255,14 @@ func (r *relayer) pushOn(ctx context.Context, node Client, epoch int64, t trips.
 		}
 	}
 	last := t.Attempts[len(t.Attempts)-1]
-	first, sent := r.broadcast[last.Hash]
-	if sent && time.Since(first) >= r.config.BumpAfter && (isNext || last.Cap.Big().Cmp(f.base) < 0) {
+	before, sent := r.sent[last.Hash]
+	if sent && time.Since(before.first) >= r.config.BumpAfter && (isNext || last.Cap.Big().Cmp(f.base) < 0) {
 		bumped, err := r.bump(ctx, epoch, t, f)
 		if err != nil {
 			return err
 		}
 		last = bumped
-	} else if sent && time.Since(r.again[last.Hash]) < resendAfter*r.config.Every {
+	} else if sent && time.Since(before.last) < resendAfter*r.config.Every {
 		return nil
 	}
 	return r.send(ctx, node, last)
@@ -291,11 +304,11 @@ func (r *relayer) send(ctx context.Context, node Client, a trips.TxAttempt) erro
 	}
 	err := node.SendTransaction(ctx, tx)
 	crashpoint.Reach("tx-broadcast")
-	now := time.Now()
-	if _, ok := r.broadcast[a.Hash]; !ok {
-		r.broadcast[a.Hash] = now
+	times := sendings{time.Now(), time.Now()}
+	if before, ok := r.sent[a.Hash]; ok {
+		times.first = before.first
 	}
-	r.again[a.Hash] = now
+	r.sent[a.Hash] = times
 	switch {
 	case err == nil:
 		return nil

@@ -113,15 +113,20 @@ func (s *scene) deploy() {
 	s.mining(func(ctx context.Context) error {
 		opts := bind.NewKeyedTransactor(s.deployer, big.NewInt(chainID))
 		var err error
-		if s.at, err = contracts.Deploy(ctx, s.node, opts, contracts.Params{Minter: opts.From}); err != nil {
-			return err
-		}
-		var keys []market.Address
-		for _, key := range s.operators {
-			keys = append(keys, market.AddressOf(key))
-		}
-		return escrow.Appoint(ctx, s.node, chainID, s.at.Escrow, s.market, keys, time.Now().Add(10*365*24*time.Hour))
+		s.at, err = contracts.Deploy(ctx, s.node, opts, contracts.Params{Minter: opts.From})
+		return err
 	})
+	s.appoint(s.operators...)
+}
+
+// appoint has the market list operators.
+func (s *scene) appoint(keys ...*ecdsa.PrivateKey) {
+	s.Helper()
+	for _, key := range keys {
+		order := contracts.Operator{Market: market.AddressOf(s.market), Operator: market.AddressOf(key), Until: big.NewInt(1 << 38), Nonce: new(big.Int)}
+		s.sendRaw(s.market, s.nonce(s.market), s.at.Escrow, new(big.Int), contracts.NewEscrow().PackSetOperator(order, nil), 1)
+		s.chain.Commit()
+	}
 }
 
 // mining makes blocks while do runs.

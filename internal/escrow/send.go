@@ -7,6 +7,8 @@ import (
 	"slices"
 	"time"
 
+	"github.com/ethereum/go-ethereum"
+
 	"github.com/marketd/marketd/internal/crashpoint"
 	"github.com/marketd/marketd/internal/trips"
 	"github.com/marketd/marketd/market"
@@ -14,8 +16,12 @@ import (
 
 // sendNew turns what waits into transactions: one for all of a batch's goal, one each for the rest.
 func (r *relayer) sendNew(ctx context.Context, node Client, epoch int64, live []trips.ChainTx, f fees) error {
-	ok, err := r.mayStart(ctx, node, live, f)
+	ok, err := r.mayStart(ctx, node)
 	if r.able.Store(ok); !ok || err != nil {
+		return err
+	}
+	budget, err := r.budget(ctx, node, live, f)
+	if err != nil {
 		return err
 	}
 	room := r.config.InFlight - len(live)
@@ -31,12 +37,12 @@ func (r *relayer) sendNew(ctx context.Context, node Client, epoch int64, live []
 		if room == 0 {
 			break
 		}
-		sent, err := r.sendGroup(ctx, node, epoch, group, f)
+		gas, err := r.sendGroup(ctx, node, epoch, group, f, budget)
 		if err != nil {
 			return err
 		}
-		if sent {
-			room--
+		if gas > 0 {
+			budget, room = budget-gas, room-1
 		}
 	}
 	return nil
@@ -60,7 +66,7 @@ func (r *relayer) share() (index, keys int) {
 }
 
 // mayStart says whether the key may send anything new, and tells people why not.
-func (r *relayer) mayStart(ctx context.Context, node Client, live []trips.ChainTx, f fees) (bool, error) {
+func (r *relayer) mayStart(ctx context.Context, node Client) (bool, error) {
 	if r.halted != "" {
 		r.health.set(r.name, r.halted)
 		return false, nil
@@ -68,23 +74,37 @@ func (r *relayer) mayStart(ctx context.Context, node Client, live []trips.ChainT
 	if listed, err := r.isListed(ctx, node); !listed || err != nil {
 		return false, err
 	}
-	balance, err := node.BalanceAt(ctx, r.address, nil)
-	if err != nil {
-		return false, fmt.Errorf("%w: read the balance of %s: %w", errNode, r.address, err)
-	}
-	need := new(big.Int).Mul(f.cap, big.NewInt(int64(gasOfCall+gasOfGoal[trips.GoalOpen])*int64(r.config.Batch)))
-	for _, t := range live {
-		last := t.Attempts[len(t.Attempts)-1]
-		need.Add(need, new(big.Int).Mul(last.Cap.Big(), new(big.Int).SetUint64(t.Gas)))
-	}
-	if balance.Cmp(need) < 0 {
-		r.health.set(r.name, fmt.Sprintf("out of gas money: it has %s wei, the next transactions may need %s; bookings wait until somebody sends it some", balance, need))
-		return false, nil
-	}
 	r.health.set(r.name, "")
-	r.health.set(r.name+" gas", "")
 	return true, nil
 }
+
+// budget is how much gas the key has money for, beyond what is on its way.
+func (r *relayer) budget(ctx context.Context, node Client, live []trips.ChainTx, f fees) (gas uint64, err error) {
+	money, err := node.BalanceAt(ctx, r.address, nil)
+	if err != nil {
+		return 0, fmt.Errorf("%w: read the balance of %s: %w", errNode, r.address, err)
+	}
+	money = new(big.Int).Set(money)
+	for _, t := range live {
+		if t.Mined == (trips.Mined{}) {
+			last := t.Attempts[len(t.Attempts)-1]
+			money.Sub(money, new(big.Int).Mul(last.Cap.Big(), new(big.Int).SetUint64(t.Gas)))
+		}
+	}
+	if money.Sign() > 0 {
+		gas = minBig(money.Div(money, maxBig(f.cap, big.NewInt(1))), big.NewInt(1<<50)).Uint64()
+	}
+	if gas < enoughGas {
+		r.able.Store(false) // others take its share
+		r.health.set(r.name+" gas", fmt.Sprintf("out of gas money: bookings wait until somebody sends ether to %s", r.address))
+	} else {
+		r.health.set(r.name+" gas", "")
+	}
+	return gas, nil
+}
+
+// enoughGas is what any single call needs at most.
+const enoughGas = 400_000
 
 // listedFor is how long an answer about a key's listing is believed.
 const listedFor = time.Minute
@@ -93,11 +113,15 @@ func (r *relayer) isListed(ctx context.Context, node Client) (bool, error) {
 	if r.minter || r.address == r.config.Market || time.Since(r.listed) < listedFor {
 		return true, nil
 	}
-	until, err := listing(ctx, node, r.config.Contract, r.config.Market, r.address)
+	out, err := node.CallContract(ctx, ethereum.CallMsg{To: &r.config.Contract, Data: r.decode.contract.PackOperator(r.config.Market, r.address)}, nil)
 	if err != nil {
-		return false, fmt.Errorf("%w: %w", errNode, err)
+		return false, fmt.Errorf("%w: ask whether %s is an operator: %w", errNode, r.address, err)
 	}
-	if until <= time.Now().Unix() {
+	listing, err := r.decode.contract.UnpackOperator(out)
+	if err != nil {
+		return false, fmt.Errorf("%w: read whether %s is an operator: %w", errNode, r.address, err)
+	}
+	if listing.Until.Int64() <= time.Now().Unix() {
 		r.health.set(r.name, fmt.Sprintf("market %s does not list it as an operator: sign an Operator for it", r.config.Market))
 		return false, nil
 	}
@@ -123,11 +147,19 @@ func (r *relayer) groups(works []trips.Work) [][]trips.Work {
 	return all
 }
 
-// sendGroup stores one transaction for a group and then broadcasts it.
-func (r *relayer) sendGroup(ctx context.Context, node Client, epoch int64, group []trips.Work, f fees) (sent bool, err error) {
-	gas, refused, err := r.check(ctx, node, group)
-	if refused || err != nil {
-		return false, err
+// sendGroup stores one transaction for a group, or for as much of it as the budget of gas allows, and then broadcasts it. It
+// returns the transaction's gas limit, 0 where none was sent.
+func (r *relayer) sendGroup(ctx context.Context, node Client, epoch int64, group []trips.Work, f fees, budget uint64) (gas uint64, err error) {
+	for {
+		var refused bool
+		gas, refused, err = r.check(ctx, node, group)
+		if refused || err != nil || gas > budget && len(group) == 1 {
+			return 0, err
+		}
+		if gas <= budget {
+			break
+		}
+		group = group[:len(group)/2]
 	}
 	byID := map[int64]trips.Work{}
 	for _, w := range group {
@@ -148,10 +180,10 @@ func (r *relayer) sendGroup(ctx context.Context, node Client, epoch int64, group
 		return r.sign(t, f)
 	})
 	if err != nil || t.ID == 0 {
-		return false, err
+		return 0, err
 	}
 	crashpoint.Reach("tx-stored")
-	return true, r.send(ctx, node, t.Attempts[0])
+	return gas, r.send(ctx, node, t.Attempts[0])
 }
 
 // check finds a group's gas limit. An intent that goes alone and that the chain would refuse ends before it costs gas.

@@ -11,6 +11,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
+	"github.com/marketd/marketd/internal/crashpoint"
 	"github.com/marketd/marketd/internal/trips"
 	"github.com/marketd/marketd/market"
 )
@@ -83,6 +84,7 @@ func (e *Escrow) watchPass(ctx context.Context, epoch int64) (more bool, err err
 	if err := e.store.ApplyBlocks(ctx, epoch, blocks); err != nil {
 		return false, err
 	}
+	crashpoint.Reach("blocks-applied")
 	e.signals.wake()
 	return true, nil
 }
@@ -234,6 +236,7 @@ func (e *Escrow) followHeads(ctx context.Context) error {
 		return nil
 	}
 	defer sub.Unsubscribe()
+	e.health.set("new blocks", "")
 	for {
 		select {
 		case <-ctx.Done():

@@ -10,6 +10,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"github.com/marketd/marketd/internal/crashpoint"
 	"github.com/marketd/marketd/internal/trips"
 	"github.com/marketd/marketd/market"
 )
@@ -27,7 +28,7 @@ func (s *Store) ApplyBlocks(ctx context.Context, epoch int64, blocks []trips.Blo
 		if err := checkOrder(ctx, tx, blocks); err != nil {
 			return err
 		}
-		a := &applier{tx: tx, shown: map[shown]bool{}}
+		a := &applier{tx: tx}
 		if err := a.lock(ctx, blocks); err != nil {
 			return err
 		}
@@ -41,7 +42,8 @@ func (s *Store) ApplyBlocks(ctx context.Context, epoch int64, blocks []trips.Blo
 				return err
 			}
 		}
-		return a.show(ctx)
+		crashpoint.Reach("blocks-before-commit")
+		return nil
 	})
 }
 
@@ -63,12 +65,7 @@ func checkOrder(ctx context.Context, tx pgx.Tx, blocks []trips.Block) error {
 type applier struct {
 	tx    pgx.Tx
 	trips map[market.NeedID]*trip // those of this market
-	shown map[shown]bool          // attempts whose money may have changed
-}
-
-type shown struct {
-	need    market.NeedID
-	attempt int
+	shown map[int]bool            // attempts of the log's need whose money may have changed
 }
 
 // lock takes the trips that the logs are about, in the order of their ids.
@@ -117,13 +114,10 @@ func needOf(event any) (market.NeedID, bool) {
 	return market.NeedID{}, false
 }
 
-// show tells the escrow of all attempts that were touched.
-func (a *applier) show(ctx context.Context) error {
-	order := func(x, y shown) int {
-		return slices.Compare(x.need[:], y.need[:])*2 + min(1, max(-1, x.attempt-y.attempt))
-	}
-	for _, s := range slices.SortedFunc(maps.Keys(a.shown), order) {
-		if err := showEscrow(ctx, a.tx, a.trips[s.need], s.attempt); err != nil {
+// show tells the escrow of the attempts that a log touched.
+func (a *applier) show(ctx context.Context, t *trip) error {
+	for _, attempt := range slices.Sorted(maps.Keys(a.shown)) {
+		if err := showEscrow(ctx, a.tx, t, attempt); err != nil {
 			return err
 		}
 	}
@@ -147,20 +141,27 @@ func (a *applier) apply(ctx context.Context, l trips.Log) error {
 	if err != nil {
 		return err
 	}
+	id, about := needOf(l.Event)
 	var need any
-	if id, ok := needOf(l.Event); ok {
+	if about {
 		need = id
 	}
 	const insert = `insert into chain_logs (number, index, block, tx, event, need, body) values ($1, $2, $3, $4, $5, $6, $7)`
 	if _, err := a.tx.Exec(ctx, insert, l.Number, l.Index, l.Block, l.Tx, l.Name, need, body); err != nil {
 		return fmt.Errorf("keep the log: %w", err)
 	}
+	a.shown = map[int]bool{}
 	undo, err := a.event(ctx, l)
-	if err != nil || undo == (before{}).json() {
+	if err != nil {
 		return err
 	}
-	_, err = a.tx.Exec(ctx, `update chain_logs set undo = $3 where number = $1 and index = $2`, l.Number, l.Index, undo)
-	return err
+	if undo != (before{}).json() {
+		const keep = `update chain_logs set undo = $3 where number = $1 and index = $2`
+		if _, err := a.tx.Exec(ctx, keep, l.Number, l.Index, undo); err != nil {
+			return fmt.Errorf("keep what undoes the log: %w", err)
+		}
+	}
+	return a.show(ctx, a.trips[id])
 }
 
 func (b before) json() string {

@@ -42,7 +42,7 @@ func (a *applier) opened(ctx context.Context, l trips.Log, e trips.Opened) (was 
 	if err != nil {
 		return was, fmt.Errorf("find the attempt of bid %s: %w", e.Bid.Short(), err)
 	}
-	a.shown[shown{e.Need, attempt}] = true
+	a.shown[attempt] = true
 	if err := a.fulfil(ctx, l, e.Need, trips.GoalOpen, attempt); err != nil {
 		return was, err
 	}
@@ -63,7 +63,7 @@ func (a *applier) stateChanged(ctx context.Context, l trips.Log, e trips.StateCh
 		return was, err
 	}
 	t := a.trips[e.Need]
-	if t == nil {
+	if t == nil || was.Booking == nil {
 		return was, nil
 	}
 	goal := map[trips.BookingState]trips.Goal{trips.BookingStarted: trips.GoalStart, trips.BookingNoShow: trips.GoalNoShow,
@@ -115,7 +115,7 @@ func (a *applier) moved(ctx context.Context, l trips.Log, e trips.Moved) (was be
 	bySilence := e.Closed && (e.Goal == trips.GoalFinish || e.Goal == "") // or by the arbiter
 	was.Booking, err = a.change(ctx, e.Need, update, e.Need, e.Paid.String(), e.Refunded.String(), e.ToMarket.String(), e.ToVehicle.String(),
 		e.Closed, bySilence, l.Tx[:])
-	if err != nil {
+	if err != nil || was.Booking == nil {
 		return was, err
 	}
 	if err := a.split(ctx, l, e); err != nil {
@@ -226,10 +226,15 @@ func (a *applier) step(ctx context.Context, t *trip, to market.Phase, by market.
 	return move(ctx, a.tx, t, to, by, payload)
 }
 
-// change updates a booking and returns its row as it was.
+// change updates a booking and returns its row as it was; nil: it is none that is kept, but one in another token.
 func (a *applier) change(ctx context.Context, need market.NeedID, update string, args ...any) (was []byte, err error) {
 	var b pgx.Batch
-	b.Queue(`select to_jsonb(b) from bookings b where need = $1 for update`, need).QueryRow(func(r pgx.Row) error { return r.Scan(&was) })
+	b.Queue(`select to_jsonb(b) from bookings b where need = $1 for update`, need).QueryRow(func(r pgx.Row) error {
+		if err := r.Scan(&was); !errors.Is(err, pgx.ErrNoRows) {
+			return err
+		}
+		return nil
+	})
 	b.Queue(update, args...)
 	if err := a.tx.SendBatch(ctx, &b).Close(); err != nil {
 		return nil, fmt.Errorf("change booking %s: %w", need.Short(), err)
@@ -248,7 +253,7 @@ func (a *applier) touch(ctx context.Context, need market.NeedID) error {
 	if errors.Is(err, pgx.ErrNoRows) {
 		return nil
 	}
-	a.shown[shown{need, attempt}] = true
+	a.shown[attempt] = true
 	return err
 }
 
@@ -284,7 +289,7 @@ func (a *applier) overtake(ctx context.Context, l trips.Log, need market.NeedID,
 		if _, err := a.tx.Exec(ctx, end, in.ID, reason, l.Tx, l.Block, l.Number); err != nil {
 			return fmt.Errorf("supersede %s of %s: %w", in.Goal, need.Short(), err)
 		}
-		a.shown[shown{need, in.Attempt}] = true
+		a.shown[in.Attempt] = true
 	}
 	return nil
 }

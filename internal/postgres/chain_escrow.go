@@ -68,6 +68,13 @@ func showEscrow(ctx context.Context, tx pgx.Tx, t *trip, attempt int) error {
 	if e.State == market.EscrowFailed {
 		e.Reason = reason
 	}
+	if e.State == market.EscrowClosing && was != market.EscrowOpen { // what closes it was wanted before it was open
+		first := e
+		first.State = market.EscrowOpen
+		if err := tell(ctx, tx, t, "escrow", first); err != nil {
+			return err
+		}
+	}
 	const write = `
 		update attempts set escrow = $3, released = $4, refunded = $5, fee = $6, opened_tx = $7, opened_block = nullif($8, 0), closed_tx = $9
 		where need = $1 and attempt = $2`

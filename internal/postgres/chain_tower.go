@@ -17,7 +17,7 @@ const towerBatch = 200
 // Tend does what follows from the chain's clock and from balances, and not from a single log: openings that can no longer be
 // mined, needs that no balance covers any more, bookings that nobody finishes, records of vehicles that ended.
 func (s *Store) Tend(ctx context.Context) error {
-	return errors.Join(s.expireOpenings(ctx), s.endUncovered(ctx), s.finishForgotten(ctx), s.endRecords(ctx))
+	return errors.Join(s.expireOpenings(ctx), s.expireOrders(ctx), s.endUncovered(ctx), s.finishForgotten(ctx), s.endRecords(ctx))
 }
 
 // each runs do on the locked trip of each need that sql lists, in a transaction of its own.
@@ -81,6 +81,23 @@ func (s *Store) expireOpenings(ctx context.Context) error {
 		return fmt.Errorf("expire openings: %w", err)
 	}
 	return nil
+}
+
+// expireOrders fails what accounts wanted and was not sent before its deadline.
+func (s *Store) expireOrders(ctx context.Context) error {
+	const due = `select i.id from intents i cross join chain_cursor c where i.state = 'wanted' and i.give_up_at <= c.at and i.goal <> 'open' limit $1`
+	rows, err := s.pool.Query(ctx, due, towerBatch)
+	if err != nil {
+		return fmt.Errorf("list orders that are too late: %w", err)
+	}
+	late, err := pgx.CollectRows(rows, func(r pgx.CollectableRow) (f trips.Fate, err error) {
+		f.Code, f.Side = deadlinePassed, trips.SideMarket
+		return f, r.Scan(&f.Intent)
+	})
+	if err != nil || len(late) == 0 {
+		return err
+	}
+	return s.Refuse(ctx, late)
 }
 
 // endUncovered ends needs that are not being opened yet, the newest first, until what remains is covered by its account: the
