@@ -6,8 +6,8 @@ MAKEFLAGS += --no-print-directory
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-run: ## Build everything and open a market on this machine (Ctrl-C stops it)
-	@exec scripts/run.sh
+run: ## Build everything and open a market on this machine (Ctrl-C stops it; ARGS="--fresh --port 9000")
+	@exec scripts/run.sh $(ARGS)
 
 test: ## Run every test: Go with the race detector, contracts, web app, browser
 	@exec scripts/test.sh

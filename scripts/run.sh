@@ -12,4 +12,4 @@ step "Tools" check_tools
 step "npm packages" run_packages
 step "Web app" web_app
 step "Server and fleet (the first build takes a few minutes)" programs
-exec .build/bin/marketd dev
+exec .build/bin/marketd dev "$@"
