@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"github.com/marketd/marketd/internal/crashpoint"
 	"github.com/marketd/marketd/market"
 )
 
@@ -27,6 +28,7 @@ func (x *Exchange) Confirm(ctx context.Context, vehicle market.Address, f *marke
 	if err := x.store.ConfirmAsk(ctx, f.Need, vehicle, f.Signature, time.Now()); err != nil {
 		return err
 	}
+	crashpoint.Reach("confirmation-committed")
 	x.Adopt(f.Need)
 	return nil
 }

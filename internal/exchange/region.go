@@ -98,7 +98,7 @@ func (r *region) loop(ctx context.Context, d *desk) {
 			<-r.places
 			do(d)
 		case <-timer.C:
-			d.apply(matching.Tick{})
+			_ = d.apply(matching.Tick{}) // time is never refused
 		}
 		timer.Reset(d.sleep())
 	}

@@ -23,7 +23,7 @@ type Store interface {
 
 	// CommitClearing stores a clearing with its asked and awarded agreements, all that the database does not refuse. Calling
 	// it again is always right: a number that is stored already answers as it did then. ErrFenced: the epoch is old.
-	CommitClearing(ctx context.Context, d *Decision) ([]matching.Refused, error)
+	CommitClearing(ctx context.Context, d *Decision) ([]Refused, error)
 
 	// ConfirmAsk makes an asked agreement awarded. The same confirmation again is fine.
 	ConfirmAsk(ctx context.Context, need market.NeedID, vehicle market.Address, sig market.Signature, now time.Time) error
@@ -141,6 +141,20 @@ type Decision struct {
 
 	ConfirmFor time.Duration // how long those that are asked have, from the commit on
 }
+
+// Refused is an award that the database did not take, and the fact that refused it.
+type (
+	Refused = matching.Refused
+	Fact    = matching.Fact
+)
+
+// The facts.
+const (
+	FactVehicleBusy   = matching.FactVehicleBusy
+	FactVehicleBarred = matching.FactVehicleBarred
+	FactNeedClosed    = matching.FactNeedClosed
+	FactSkipped       = matching.FactSkipped
+)
 
 // Award is an agreement to be stored: awarded where Signature is there, else asked.
 type Award struct {

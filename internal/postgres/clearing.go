@@ -11,7 +11,6 @@ import (
 
 	"github.com/marketd/marketd/internal/crashpoint"
 	"github.com/marketd/marketd/internal/exchange"
-	"github.com/marketd/marketd/internal/matching"
 	"github.com/marketd/marketd/market"
 )
 
@@ -26,7 +25,7 @@ func (s *Store) Seize(ctx context.Context, region string) (t exchange.Tenure, er
 
 // CommitClearing implements [exchange.Store]. The region's row orders writers: whoever holds it sees whether the number is
 // stored, also after a connection was lost inside the COMMIT, because that transaction held the row until its end.
-func (s *Store) CommitClearing(ctx context.Context, d *exchange.Decision) (refused []matching.Refused, err error) {
+func (s *Store) CommitClearing(ctx context.Context, d *exchange.Decision) (refused []exchange.Refused, err error) {
 	tx, err := s.pool.Begin(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("begin clearing %d: %w", d.Number, err)
@@ -39,7 +38,7 @@ func (s *Store) CommitClearing(ctx context.Context, d *exchange.Decision) (refus
 	if done {
 		return committedBefore(ctx, tx, d)
 	}
-	c := committing{Decision: d, refused: map[market.NeedID]matching.Fact{}}
+	c := committing{Decision: d, refused: map[market.NeedID]exchange.Fact{}}
 	if err := c.write(ctx, tx); err != nil {
 		return nil, fmt.Errorf("write clearing %d: %w", d.Number, err)
 	}
@@ -69,7 +68,7 @@ func (s *Store) reachClearing(ctx context.Context, tx pgx.Tx, d *exchange.Decisi
 }
 
 // committedBefore finds out which awards of a stored clearing stood.
-func committedBefore(ctx context.Context, tx pgx.Tx, d *exchange.Decision) ([]matching.Refused, error) {
+func committedBefore(ctx context.Context, tx pgx.Tx, d *exchange.Decision) ([]exchange.Refused, error) {
 	ids := make([]market.NeedID, len(d.Awards))
 	for i, a := range d.Awards {
 		ids[i] = a.Bid.Need
@@ -82,9 +81,9 @@ func committedBefore(ctx context.Context, tx pgx.Tx, d *exchange.Decision) ([]ma
 	if err != nil {
 		return nil, fmt.Errorf("look clearing %d up: %w", d.Number, err)
 	}
-	c := committing{Decision: d, refused: map[market.NeedID]matching.Fact{}}
+	c := committing{Decision: d, refused: map[market.NeedID]exchange.Fact{}}
 	for _, id := range ids {
-		c.refused[id] = matching.FactSkipped // the fact is forgotten; the next clearing meets it again
+		c.refused[id] = exchange.FactSkipped // the fact is forgotten; the next clearing meets it again
 	}
 	for _, id := range stood {
 		delete(c.refused, id)
@@ -95,14 +94,14 @@ func committedBefore(ctx context.Context, tx pgx.Tx, d *exchange.Decision) ([]ma
 // committing is a clearing on its way into the database.
 type committing struct {
 	*exchange.Decision
-	refused  map[market.NeedID]matching.Fact
+	refused  map[market.NeedID]exchange.Fact
 	versions map[market.NeedID]int64
 }
 
-func (c *committing) refusals() (all []matching.Refused) {
+func (c *committing) refusals() (all []exchange.Refused) {
 	for _, a := range c.Awards {
 		if fact, is := c.refused[a.Bid.Need]; is {
-			all = append(all, matching.Refused{Need: a.Bid.Need, Vehicle: a.Bid.Vehicle, Fact: fact})
+			all = append(all, exchange.Refused{Need: a.Bid.Need, Vehicle: a.Bid.Vehicle, Fact: fact})
 		}
 	}
 	return all
@@ -137,7 +136,7 @@ func (c *committing) lockNeeds(ctx context.Context, tx pgx.Tx) error {
 	attempts := map[market.NeedID]int{}
 	for i, a := range c.Awards {
 		ids[i] = a.Bid.Need
-		c.refused[ids[i]] = matching.FactSkipped
+		c.refused[ids[i]] = exchange.FactSkipped
 		attempts[ids[i]] = a.Attempt
 	}
 	const sql = `select id, phase, attempt, version from needs where id = any($1::bytea[]) order by id for update skip locked`
@@ -157,7 +156,7 @@ func (c *committing) lockNeeds(ctx context.Context, tx pgx.Tx) error {
 			delete(c.refused, id)
 			c.versions[id] = version
 		} else {
-			c.refused[id] = matching.FactNeedClosed
+			c.refused[id] = exchange.FactNeedClosed
 		}
 		return nil
 	})
@@ -188,7 +187,7 @@ func (c *committing) checkVehicles(ctx context.Context, tx pgx.Tx) error {
 	}
 	for _, a := range standing {
 		if p, ok := may[a.Bid.Vehicle]; !ok || p.owner != a.Bid.Owner || p.bps != a.Bid.VehicleBps {
-			c.refused[a.Bid.Need] = matching.FactVehicleBarred
+			c.refused[a.Bid.Need] = exchange.FactVehicleBarred
 		}
 	}
 	return nil
@@ -213,7 +212,7 @@ func (c *committing) insertAttempts(ctx context.Context, tx pgx.Tx) error {
 		if err := r.add(a, time.Now().Add(c.ConfirmFor)); err != nil {
 			return err
 		}
-		c.refused[a.Bid.Need] = matching.FactVehicleBusy
+		c.refused[a.Bid.Need] = exchange.FactVehicleBusy
 	}
 	rows, err := tx.Query(ctx, sql, r.need, r.attempt, r.vehicle, r.owner, r.bidID, r.bid, r.signature, r.pick, r.seen, r.amount, r.phase,
 		r.confirmBy, r.pickupBy, r.pickupAt, r.dropoffAt, r.distance, c.Number, r.duration)
