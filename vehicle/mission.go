@@ -171,6 +171,20 @@ func (m *Mission) stopped()         { m.change(func(now *market.Mission) { now.S
 func (m *Mission) said(text string) { m.vehicle.log("message", "text", text) }
 func (m *Mission) end(why *Ended)   { m.cancel(why) }
 
+// cancelled ends the mission. Where the rider left for free before the vehicle set off, the money may be on its way into the
+// escrow: giving it back at once spares the rider the wait until leaving is free there too, and costs the vehicle nothing.
+func (m *Mission) cancelled(ctx context.Context, f *market.CancelledFrame) {
+	m.end(&Ended{Reason: f.Reason, Fee: f.Fee})
+	if !f.Fee.IsZero() || f.Reason != "rider" || market.Phase(m.State().Phase) > market.Ready {
+		return
+	}
+	m.vehicle.running.Go(func() {
+		if err := m.Drop(ctx, m.vehicle.Place()); err != nil {
+			m.vehicle.log("give back", "need", m.State().Need.Short(), "err", err)
+		}
+	})
+}
+
 // mission calls f with the mission for need, if there is one.
 func (v *Vehicle) mission(need market.NeedID, f func(*Mission)) {
 	v.mu.Lock()

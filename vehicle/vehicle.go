@@ -247,7 +247,7 @@ func (v *Vehicle) take(ctx context.Context, l *link, frame market.Frame) {
 	case *market.MessageFrame:
 		v.mission(f.Need, func(m *Mission) { m.said(f.Text) })
 	case *market.CancelledFrame:
-		v.mission(f.Need, func(m *Mission) { m.end(&Ended{Reason: f.Reason, Fee: f.Fee}) })
+		v.mission(f.Need, func(m *Mission) { m.cancelled(ctx, f) })
 	case *market.LostFrame:
 		v.forget(f.Need, f.Bid)
 	case *market.NeedClosedFrame:

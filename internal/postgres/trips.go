@@ -235,14 +235,14 @@ func (s *Store) Due(ctx context.Context, q trips.DueQuery) ([]trips.Due, error) 
 		select a.need, a.vehicle, true from attempts a
 		where a.active and a.phase = 'underway' and a.phase_at <= $1::timestamptz - $2::interval
 		union all
-		select a.need, a.vehicle, false from attempts a join needs n on n.id = a.need -- claims to make, and money that came first
-		where a.active and a.phase in ('underway', 'at_dropoff') and (
-			a.escrow = 'closed' and a.phase = 'at_dropoff'
-			or a.escrow = 'open' and n.start_code is not null
-				and $1 >= least(case when a.phase = 'at_dropoff' then a.phase_at + $3::interval end,
-					n.service_by + (n.signed->'rules'->>'disputeFor')::integer * interval '500 milliseconds')
-				and not exists (select from intents i where i.object = a.need and i.goal = 'start' and i.state not in ('superseded', 'cancelled')))`
-	rows, err := s.pool.Query(ctx, sql, q.Now, q.SilentFor, q.ClaimAfter)
+		select a.need, a.vehicle, false from attempts a -- no receipt
+		where a.active and a.phase = 'at_dropoff' and a.phase_at <= $1::timestamptz - $3::interval
+		union all
+		select a.need, a.vehicle, false from bookings b join attempts a on a.need = b.need and a.bid_id = b.bid join needs n on n.id = b.need -- claims
+		where b.state = 1 and a.escrow = 'open' and a.phase in ('underway', 'at_dropoff', 'completed') and n.start_code is not null
+			and n.service_by <= $1 and not exists (
+				select from intents i where i.object = a.need and i.goal = 'start' and i.state not in ('superseded', 'cancelled'))`
+	rows, err := s.pool.Query(ctx, sql, q.Now, q.SilentFor, q.ReceiptFor)
 	if err != nil {
 		return nil, failed(err, "list due trips")
 	}

@@ -406,7 +406,7 @@ func TestTimeMovesTripsOn(t *testing.T) {
 	s := openStore(t)
 	fast := func(heard func(market.Address) time.Time) func(*trips.Config) {
 		return func(c *trips.Config) {
-			c.Every, c.SilentFor, c.ClaimAfter, c.Heard = 2*time.Millisecond, 30*time.Millisecond, 10*time.Millisecond, heard
+			c.Every, c.SilentFor, c.ReceiptFor, c.Heard = 2*time.Millisecond, 30*time.Millisecond, 10*time.Millisecond, heard
 		}
 	}
 	never := func(market.Address) time.Time { return time.Time{} }
@@ -422,15 +422,22 @@ func TestTimeMovesTripsOn(t *testing.T) {
 		d.runUntil(d.trips(fast(never)), `select phase = 'stranded' from needs where id = $1`)
 		d.stands("stranded", "stranded", "open", "open done")
 	})
-	t.Run("no receipt: the claim, then the end of its window", func(t *testing.T) {
+	t.Run("no receipt: the vehicle is free, the claim, the end of its window", func(t *testing.T) {
 		d := newDeal(t, s, market.AtDropoff)
 		tr := d.trips(fast(nil))
+		d.runUntil(tr, `select phase = 'completed' from needs where id = $1`)
+		d.stands("completed", "completed", "open", "open done")
+		if d.read(`select active from attempts where need = $1`) != "false" {
+			t.Error("the vehicle is still bound")
+		}
+		d.need.ServiceBy = time.Now().Add(-time.Second).Unix()
+		d.exec(`update needs set signed = $2, service_by = now() - interval '1 second' where id = $1`, d.id[:], d.need)
 		d.runUntil(tr, `select exists (select from intents where object = $1 and goal = 'start')`)
-		d.stands("at_dropoff", "at_dropoff", "open", "open done", "start wanted")
+		d.stands("completed", "completed", "open", "open done", "start wanted")
 		d.exec(`update intents set state = 'done' where object = $1`, d.id[:])
 		d.exec(`update attempts set escrow = 'started' where need = $1`, d.id[:])
 		d.exec(`update bookings set state = 5, until = now() where need = $1`, d.id[:])
-		d.runUntil(tr, `select phase = 'completed' from needs where id = $1`)
+		d.runUntil(tr, `select exists (select from intents where object = $1 and goal = 'finish')`)
 		d.stands("completed", "completed", "started", "open done", "start done", "finish wanted")
 	})
 	t.Run("money that comes after a cancellation goes back", func(t *testing.T) {

@@ -45,8 +45,8 @@ func receipt(t *Trip, p Proof) (*Change, error) {
 		change.Intents = []Intent{t.pay(p)}
 	}
 	switch {
-	case t.Phase == market.Completed && (t.Last.Settling || t.Last.Escrow == market.EscrowStarted || !funded(t.Last.Escrow)):
-		return nil, nil // it is paid, or will be at the end of the window
+	case t.Phase == market.Completed && (t.Last.Settling || !funded(t.Last.Escrow)):
+		return nil, nil // said before
 	case (t.Phase == market.Completed || t.Phase == market.Stranded) && funded(t.Last.Escrow):
 		change.To = 0 // paid sooner than by time, or although it stranded
 		return change, nil

@@ -125,6 +125,8 @@ func drop(t *Trip, who market.Address, refund market.Signature) (*Change, error)
 		return &Change{To: market.Open, By: market.ByVehicle, Reason: "vehicle", TakeBack: true, Exclude: true}, nil
 	case over(t.Phase) && funded(a.Escrow):
 		return &Change{By: by, Intents: []Intent{give}}, nil // the trip is over already; giving back is always welcome
+	case over(t.Phase):
+		return nil, nil // there is nothing to give back
 	}
 	change, err := step(t, market.Replaced, by)
 	if err != nil {

@@ -27,7 +27,7 @@ func (t *Trips) Run(ctx context.Context) error {
 
 // pass takes one look at all trips that are due.
 func (t *Trips) pass(ctx context.Context) error {
-	q := DueQuery{Now: time.Now(), SilentFor: t.config.SilentFor, ClaimAfter: t.config.ClaimAfter}
+	q := DueQuery{Now: time.Now(), SilentFor: t.config.SilentFor, ReceiptFor: t.config.ReceiptFor}
 	due, err := t.store.Due(ctx, q)
 	if err != nil {
 		return fmt.Errorf("list due trips: %w", err)
@@ -78,16 +78,20 @@ func (c Config) timePasses(t *Trip, silent bool, now time.Time) *Change {
 		return &Change{To: market.Replaced, By: market.ByTime, Reason: "silent", Exclude: true}
 	case t.Phase == market.Underway && silent && now.Sub(a.PhaseAt) >= c.SilentFor:
 		return &Change{To: market.Stranded, By: market.ByTime, Reason: "silent", Exclude: true}
-	case t.Phase == market.AtDropoff && a.Escrow == market.EscrowClosed:
-		return &Change{To: market.Completed, By: market.ByTime, Reason: "closed"}
-	case t.riding() && a.Escrow == market.EscrowOpen && !a.Started && !t.StartCode.IsZero() && !now.Before(c.claimAt(t)):
+	case t.Phase == market.AtDropoff && now.Sub(a.PhaseAt) >= c.ReceiptFor:
+		return &Change{To: market.Completed, By: market.ByTime, Reason: "no_receipt"}
+	case t.served() && a.Escrow == market.EscrowOpen && !a.Started && !t.StartCode.IsZero() && !now.Before(serviceBy):
 		return &Change{By: market.ByTime, Intents: []Intent{t.intent(GoalStart, Act{Code: &t.StartCode})}}
 	}
 	return nil
 }
 
-// riding says that the service is being given, or was and waits for its receipt.
-func (t *Trip) riding() bool { return t.Phase == market.Underway || t.Phase == market.AtDropoff }
+// served says that the service is being given, or was. Where the money of such a trip still waits at the end of service, the
+// start code is shown on the chain: it claims the payment, unless the rider disputes. The dispute window runs from then on at
+// the earliest, so that an earlier claim would bring nothing and a receipt makes it needless.
+func (t *Trip) served() bool {
+	return t.Phase == market.Underway || t.Phase == market.AtDropoff || t.Phase == market.Completed
+}
 
 // finish closes an escrow whose state is over, and a trip with it that waited for this. A payment or refund that is on its
 // way goes first: it says better who gets what.
@@ -107,18 +111,4 @@ func (t *Trip) finish() *Change {
 		change.To, change.Reason, change.Exclude = market.Replaced, "too_late", true
 	}
 	return change
-}
-
-// claimAt is when the start code is shown on the chain because the receipt does not come. The dispute window runs from
-// serviceBy at the earliest, so that to wait until then costs the vehicle nothing; after the end of service half of the
-// window is left for the transaction. While the ride goes on, the claim only guards against its end.
-func (c Config) claimAt(t *Trip) time.Time {
-	latest := time.Unix(t.Need.ServiceBy, 0).Add(time.Duration(t.Need.Rules.DisputeFor) * time.Second / 2)
-	if t.Phase != market.AtDropoff {
-		return latest
-	}
-	if at := t.Last.PhaseAt.Add(c.ClaimAfter); at.Before(latest) {
-		return at
-	}
-	return latest
 }

@@ -37,7 +37,7 @@ type Store interface {
 type DueQuery struct {
 	Now        time.Time
 	SilentFor  time.Duration
-	ClaimAfter time.Duration
+	ReceiptFor time.Duration
 }
 
 // Due is a trip that time may move on.
@@ -52,8 +52,8 @@ type Config struct {
 	Domain     market.Domain // of the escrow contract: what signatures are made in
 	Near       float64       // metres from a stop within which a vehicle is at it; 150
 	SilentFor  time.Duration // a vehicle that is not heard of for so long is silent; 2 min
-	ClaimAfter time.Duration // at_dropoff for so long without a receipt: the start code is shown on the chain; 1 min
-	WaitFor    time.Duration // a vehicle waits at the pickup for so long before a no-show counts; 2 min
+	ReceiptFor time.Duration // a receipt may take so long; then the trip is completed without, and only its money waits; 1 min
+	WaitFor    time.Duration // a vehicle waits at the pickup for so long before a no-show counts; 10 s
 	Every      time.Duration // how often timers look; 1 s
 
 	// Heard is when a vehicle was last heard of (a frame or a position), zero if never since the start of this process.
@@ -79,8 +79,8 @@ type Trips struct {
 func New(store Store, c Config) *Trips {
 	def(&c.Near, 150)
 	def(&c.SilentFor, 2*time.Minute)
-	def(&c.ClaimAfter, time.Minute)
-	def(&c.WaitFor, 2*time.Minute)
+	def(&c.ReceiptFor, time.Minute)
+	def(&c.WaitFor, 10*time.Second)
 	def(&c.Every, time.Second)
 	if c.Log == nil {
 		c.Log = slog.Default()

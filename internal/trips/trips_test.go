@@ -16,7 +16,7 @@ var (
 	pickup   = market.Place{LatE7: 525200000, LngE7: 134000000}
 	dropoff  = market.Place{LatE7: 525300000, LngE7: 134200000}
 	now      = time.Date(2026, 5, 4, 10, 0, 0, 0, time.UTC)
-	rules    = Config{Near: 150, SilentFor: time.Minute, ClaimAfter: time.Minute, WaitFor: time.Minute}
+	rules    = Config{Near: 150, SilentFor: time.Minute, ReceiptFor: time.Minute, WaitFor: time.Minute}
 )
 
 // at is a trip in a phase, with an agreement where the phase has one: pickup promised 5 minutes from now, service done in 30.
@@ -195,6 +195,10 @@ func TestReceiptAfterTimeStillPays(t *testing.T) {
 		t.Errorf("a part for a ride that stranded: %+v, %v", change, err)
 	}
 	trip = at(market.Completed)
+	trip.Last.Escrow = market.EscrowStarted
+	if change, err := receipt(trip, Proof{Code: codes.End}); err != nil || change.To != 0 || change.Intents[0].Goal != GoalSettle {
+		t.Errorf("a late receipt: %+v, %v", change, err)
+	}
 	trip.Last.Escrow = market.EscrowClosed
 	if change, err := receipt(trip, Proof{Code: codes.End}); change != nil || err != nil {
 		t.Errorf("a receipt for what is closed: %+v, %v", change, err)
@@ -340,9 +344,10 @@ func TestTime(t *testing.T) {
 		{"a late and silent one is replaced", market.Enroute, nil, true, late, market.Replaced, ""},
 		{"nobody boards after the end of service", market.AtPickup, nil, false, over, market.Replaced, ""},
 		{"silent on the way", market.Underway, nil, true, late, market.Stranded, ""},
-		{"a receipt that does not come is claimed", market.AtDropoff, nil, false, late, none, GoalStart},
-		{"a claim is made once", market.AtDropoff, func(a *Attempt) { a.Started = true }, false, late, none, ""},
-		{"a long ride is claimed before its end", market.Underway, nil, false, now.Add(36 * time.Minute), none, GoalStart},
+		{"a receipt that does not come is not waited for", market.AtDropoff, nil, false, late, market.Completed, ""},
+		{"what was served is claimed at the end of service", market.Completed, func(a *Attempt) {}, false, over, none, GoalStart},
+		{"a long ride is claimed before its money goes back", market.Underway, nil, false, over, none, GoalStart},
+		{"a claim is made once", market.Completed, func(a *Attempt) { a.Started = true }, false, over, none, ""},
 		{"nobody disputed", market.AtDropoff, func(a *Attempt) { a.Escrow = market.EscrowStarted }, false, ended, market.Completed, GoalFinish},
 		{"the window of a leave is over", market.Cancelled, func(a *Attempt) { a.Escrow, a.EscrowUntil = market.EscrowLeaving, now }, false, now, none, GoalFinish},
 		{"a payment under way goes first", market.Completed, func(a *Attempt) {
@@ -350,9 +355,6 @@ func TestTime(t *testing.T) {
 		}, false, now, none, ""},
 		{"a ride that was claimed may still arrive", market.Underway, func(a *Attempt) { a.Escrow = market.EscrowStarted }, false, ended, none, GoalFinish},
 		{"a ride that nobody claimed is over", market.Underway, nil, false, ended, market.Stranded, GoalFinish},
-		{"money that came by another way ends the trip", market.AtDropoff, func(a *Attempt) {
-			a.Escrow, a.EscrowUntil = market.EscrowClosed, time.Time{}
-		}, false, now, market.Completed, ""},
 		{"money that comes after a cancellation goes back", market.Cancelled, func(a *Attempt) { a.Dropped = []byte{1} }, false, now, none, GoalMove},
 		{"a drop-out that had to wait", market.Ready, func(a *Attempt) { a.Dropped = []byte{1} }, false, now, market.Replaced, GoalMove},
 	} {

@@ -152,6 +152,21 @@ func TestTheSDKLearnsThatTheRiderLeft(t *testing.T) {
 	}
 }
 
+func TestTheSDKGivesBackWhatComesAfterAFreeCancellation(t *testing.T) {
+	t.Parallel()
+	w := newTown(t, nil)
+	deal, v := w.fleet(&driver{ended: make(chan error, 1)})
+	w.exec(`insert into intents (goal, object, attempt, state) values ('open', $1, 1, 'sent')`, deal.id[:])
+	await(t, "the SDK has its mission", func() bool { return len(v.Missions()) == 1 })
+	leave := trips.Cancellation{Leave: deal.sign(deal.rider, market.Leave{Need: deal.id})}
+	if err := w.trips.Cancel(t.Context(), deal.need.Rider, deal.id, leave); err != nil {
+		t.Fatal(err)
+	}
+	await(t, "the refund is kept for the money", func() bool {
+		return w.read(`select dropped is not null from attempts where need = $1`, deal.id[:]) == "true"
+	})
+}
+
 func TestTheSDKFindsItsMissionAfterAReconnect(t *testing.T) {
 	t.Parallel()
 	w := newTown(t, nil)
