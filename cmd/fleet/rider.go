@@ -45,6 +45,13 @@ func (o outcome) ended() bool {
 	return o.phase.Terminal() && (o.escrow == market.EscrowClosed || o.escrow == market.EscrowNone || o.escrow == market.EscrowFailed)
 }
 
+// pickupPatience is how long a rider waits for the pickup, in simulated time; leastPatience is the shortest in real time, as
+// the market and the chain do not run faster.
+const (
+	pickupPatience = 20 * time.Minute
+	leastPatience  = time.Minute
+)
+
 // movementWait is how long the chain may take for a deposit.
 const movementWait = 2 * time.Minute
 
@@ -185,9 +192,12 @@ func (j *journey) run(ctx context.Context) outcome {
 func (j *journey) post(ctx context.Context) error {
 	r, w := j.rider, j.wish
 	j.codes, j.blind = market.NewCodes(), market.NewCodes().End
+	// A simulated rider's patience passes as fast as simulated vehicles move.
+	patience := max(r.world.real(pickupPatience.Milliseconds()), leastPatience)
 	request := client.QuoteRequest{
 		Service: market.ServiceName(w.service), Stops: []client.QuoteStop{{Lat: w.from.Lat(), Lng: w.from.Lng()}, {Lat: w.to.Lat(), Lng: w.to.Lng()}},
 		Codes: j.codes.Hash(), Blind: j.blind, Replaces: j.replaces,
+		Latest: time.Now().Add(patience).UTC(),
 	}
 	if w.service == market.Ride {
 		request.Seats = 1
