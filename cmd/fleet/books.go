@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"math/big"
 
@@ -18,10 +19,17 @@ import (
 // books are the escrow's sums as the chain has them: what lies in open bookings, in accounts, and in the token itself.
 // difference is what does not add up, and must be 0.
 type books struct {
-	Locked       *big.Int `json:"locked,string"`
-	Accounts     *big.Int `json:"accounts,string"`
-	TokenBalance *big.Int `json:"token_balance,string"`
-	Difference   *big.Int `json:"difference,string"`
+	Locked       *big.Int
+	Accounts     *big.Int
+	TokenBalance *big.Int
+	Difference   *big.Int
+}
+
+// MarshalJSON writes money as decimal strings, as everywhere.
+func (b books) MarshalJSON() ([]byte, error) {
+	return json.Marshal(map[string]string{
+		"locked": b.Locked.String(), "accounts": b.Accounts.String(), "token_balance": b.TokenBalance.String(), "difference": b.Difference.String(),
+	})
 }
 
 // balanced says that every unit is accounted for.
