@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math/big"
 
 	"github.com/ethereum/go-ethereum"
@@ -117,6 +118,19 @@ func (l *ledger) take(need market.NeedID, paid, refunded *big.Int, closed bool) 
 		delete(l.open, need)
 	}
 	return nil
+}
+
+// only forgets the bookings of other people's journeys: a market may have more riders than this run's.
+func (l *ledger) only(outcomes []outcome) {
+	ours := map[market.NeedID]bool{}
+	for _, o := range outcomes {
+		for _, need := range append(o.before, o.need) {
+			ours[need] = true
+		}
+	}
+	maps.DeleteFunc(l.open, func(need market.NeedID, _ *big.Int) bool { return !ours[need] })
+	maps.DeleteFunc(l.paid, func(need market.NeedID, _ bool) bool { return !ours[need] })
+	maps.DeleteFunc(l.refunded, func(need market.NeedID, _ bool) bool { return !ours[need] })
 }
 
 func (l *ledger) sum(ctx context.Context, chain *ethclient.Client, escrow, token common.Address, at *big.Int) (books, error) {

@@ -322,7 +322,7 @@ func (w *crowd) tellProgress(ctx context.Context, of int) (stop func()) {
 	return func() { cancel(); done.Wait() }
 }
 
-// settle waits until the chain says that every booking is closed, and sums up.
+// settle waits until the chain says that every booking of these riders is closed, and sums up.
 func (w *crowd) settle(ctx context.Context) (*summary, error) {
 	chain, err := ethclient.DialContext(ctx, w.chain.RPCURL)
 	if err != nil {
@@ -332,6 +332,9 @@ func (w *crowd) settle(ctx context.Context) (*summary, error) {
 	deadline := time.Now().Add(closingWait)
 	for {
 		b, l, err := readBooks(ctx, chain, w.chain.Contracts.Escrow, w.chain.Token.Address)
+		if err == nil {
+			l.only(w.outcomes)
+		}
 		if err == nil && len(l.open) == 0 || time.Now().After(deadline) {
 			if err != nil {
 				return nil, err
@@ -342,16 +345,13 @@ func (w *crowd) settle(ctx context.Context) (*summary, error) {
 			}
 			return summarize(w.outcomes, l, b, metres, w.config), nil
 		}
-		w.log.Info("waiting for the chain to close bookings", "open", openBookings(l), "err", err)
+		if err != nil {
+			w.log.Warn("the chain's books cannot be read", "err", err)
+		} else {
+			w.log.Info("waiting for the chain to close bookings", "open", len(l.open))
+		}
 		if !sleepUntil(ctx, time.Now().Add(progressEvery/2)) {
 			return nil, ctx.Err()
 		}
 	}
-}
-
-func openBookings(l *ledger) int {
-	if l == nil {
-		return -1
-	}
-	return len(l.open)
 }

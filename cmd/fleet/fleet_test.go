@@ -71,6 +71,12 @@ func TestServedIsWhatTheChainPaid(t *testing.T) {
 	if s.Served != 1 || s.Cancelled != 1 || s.Expired != 1 || s.Failed != 1 || s.Settled != 1 || s.Refunded != 1 || !s.OK {
 		t.Fatalf("%+v", s)
 	}
+	strangers := market.NeedID{9}
+	l.open[strangers], l.paid[strangers] = big.NewInt(5), true
+	l.only(outcomes)
+	if s := summarize(outcomes, l, b, 0, config{speedup: 1}); s.Open != 0 || s.Settled != 1 || !s.OK {
+		t.Errorf("with other people's bookings: %+v", s)
+	}
 	b.Difference = big.NewInt(1)
 	if summarize(outcomes, l, b, 0, config{speedup: 1}).OK {
 		t.Fatal("books that differ by a unit are ok")

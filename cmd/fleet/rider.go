@@ -23,6 +23,7 @@ type rider struct {
 // outcome is what became of a wish.
 type outcome struct {
 	need       market.NeedID
+	before     []market.NeedID // needs that it succeeded
 	phase      market.Phase
 	escrow     market.EscrowState
 	reason     string
@@ -124,14 +125,18 @@ func (r *rider) domain() market.Domain {
 // successor need, as a rider's device does by itself.
 func (r *rider) travel(ctx context.Context, w wish) outcome {
 	posted := time.Now()
-	var replaces market.NeedID
+	var before []market.NeedID
 	for {
-		j := journey{rider: r, wish: w, posted: posted, replaces: replaces}
+		j := journey{rider: r, wish: w, posted: posted}
+		if n := len(before); n > 0 {
+			j.replaces = before[n-1]
+		}
 		o := j.run(ctx)
 		if o.err == nil && (o.phase == market.Replaced) {
-			replaces = o.need
+			before = append(before, o.need)
 			continue
 		}
+		o.before = before
 		return o
 	}
 }
