@@ -78,13 +78,14 @@ type Plan struct {
 
 // The connection's patience, and how many frames may wait to be written.
 const (
-	writeWait    = 10 * time.Second
-	pongWait     = 45 * time.Second
-	busyWait     = time.Second // before a frame that the market was too busy for is sent again
-	backoffFirst = 200 * time.Millisecond
-	backoffMost  = 10 * time.Second
-	outboxLength = 256
-	reportEvery  = 250 * time.Millisecond
+	writeWait      = 10 * time.Second
+	pongWait       = 45 * time.Second
+	busyWait       = time.Second // before a frame that the market was too busy for is sent again
+	backoffFirst   = 200 * time.Millisecond
+	backoffMost    = 10 * time.Second
+	backoffTooFast = 10 * time.Second // half of it at least
+	outboxLength   = 256
+	reportEvery    = 250 * time.Millisecond
 )
 
 // Fleet is vehicles on one socket.
@@ -123,25 +124,33 @@ func (f *Fleet) Add(spec Spec) *Vehicle {
 // Run connects, and connects again after each loss, until ctx ends or the market says not to come back.
 func (f *Fleet) Run(ctx context.Context) error {
 	defer f.endMissions()
-	wait := backoffFirst
+	var wait time.Duration
 	for {
-		began := time.Now()
-		err := f.session(ctx)
+		greeted, err := f.session(ctx)
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
 		if final(err) {
 			return fmt.Errorf("the market refused the fleet: %w", err)
 		}
-		if time.Since(began) > pongWait {
-			wait = backoffFirst
-		}
+		wait = backoff(wait, greeted, err)
 		f.log.Info("connection to the market lost, trying again", "in", wait, "err", err)
 		if !sleep(ctx, wait/2+rand.N(wait)) {
 			return ctx.Err()
 		}
-		wait = min(2*wait, backoffMost)
 	}
+}
+
+// backoff is how long to wait, give or take a half, before the next connect: twice as long after each that came to nothing. A
+// market that answered is back, however soon it was lost again; one that said too fast wants its rest.
+func backoff(before time.Duration, greeted bool, err error) time.Duration {
+	if wrong, ok := errors.AsType[*websocket.CloseError](err); ok && wrong.Code == market.CloseTooFast {
+		return backoffTooFast
+	}
+	if greeted || before == 0 {
+		return backoffFirst
+	}
+	return min(2*before, backoffMost)
 }
 
 // final says that trying again would not help.
@@ -153,10 +162,11 @@ func final(err error) bool {
 }
 
 // session is one connection from dial to loss.
-func (f *Fleet) session(ctx context.Context) error {
+// session is one connection; greeted says that the market answered a hello.
+func (f *Fleet) session(ctx context.Context) (greeted bool, err error) {
 	conn, err := f.dial(ctx)
 	if err != nil {
-		return err
+		return false, err
 	}
 	defer conn.Close()
 	l := &link{conn: conn, out: make(chan market.Frame, outboxLength), done: make(chan struct{})}
@@ -171,14 +181,14 @@ func (f *Fleet) session(ctx context.Context) error {
 		l.greet(v)
 	}
 	f.mu.Unlock()
-	group.Go(func() error { return f.read(ctx, l) })
+	group.Go(func() error { return f.read(ctx, l, &greeted) })
 	<-inner.Done()
 	f.mu.Lock()
 	f.link = nil // nobody joins this session any more
 	f.mu.Unlock()
 	err = group.Wait()
 	close(l.done)
-	return err
+	return greeted, err
 }
 
 func (f *Fleet) dial(ctx context.Context) (*websocket.Conn, error) {
@@ -200,7 +210,7 @@ func (f *Fleet) dial(ctx context.Context) (*websocket.Conn, error) {
 }
 
 // read dispatches frames until the connection ends.
-func (f *Fleet) read(ctx context.Context, l *link) error {
+func (f *Fleet) read(ctx context.Context, l *link, greeted *bool) error {
 	alive := func() { _ = l.conn.SetReadDeadline(time.Now().Add(pongWait)) }
 	alive()
 	l.conn.SetPingHandler(func(data string) error {
@@ -222,6 +232,7 @@ func (f *Fleet) read(ctx context.Context, l *link) error {
 			if err := f.adopt(sync.Domain); err != nil {
 				return err
 			}
+			*greeted = true
 		}
 		if v := f.addressee(market.HeadOf(frame).Vehicle); v != nil {
 			v.take(ctx, l, frame)
