@@ -161,8 +161,7 @@ func final(err error) bool {
 	return market.ProblemOf(err) == market.ProblemWrongChain || market.ProblemOf(err) == market.ProblemDenied
 }
 
-// session is one connection from dial to loss.
-// session is one connection; greeted says that the market answered a hello.
+// session is one connection from dial to loss; greeted says that the market answered a hello.
 func (f *Fleet) session(ctx context.Context) (greeted bool, err error) {
 	conn, err := f.dial(ctx)
 	if err != nil {
