@@ -56,7 +56,7 @@ export interface StreamOptions {
   onEvent: (event: ServerEvent) => void;
   onConnected: (connected: boolean) => void;
   /** onRefused hears of an answer that a repetition cannot change. */
-  onRefused: (problem: Problem) => void;
+  onRefused: (problem: Error) => void;
   signal: AbortSignal;
 }
 
@@ -78,8 +78,8 @@ export async function follow(o: StreamOptions): Promise<void> {
       if (ended) return;
     } catch (problem) {
       if (o.signal.aborted) return;
-      if (problem instanceof Problem && problem.body.status < 500 && problem.body.status !== 429) {
-        o.onRefused(problem);
+      if (final(problem)) {
+        o.onRefused(problem as Error);
         return;
       }
     }
@@ -87,6 +87,12 @@ export async function follow(o: StreamOptions): Promise<void> {
     await pause(wait, o.signal);
     wait = Math.min(wait * 2, 8000, Math.max(parser.retry, wait) * 4);
   }
+}
+
+/** final: an answer of the market, or of our own, that a repetition cannot change. */
+function final(problem: unknown): boolean {
+  if (problem instanceof Problem) return problem.body.status < 500 && problem.body.status !== 429;
+  return problem instanceof Error && problem.name === "SignInNeeded";
 }
 
 async function connection(o: StreamOptions, parser: Parser, last: string | undefined, hear: (e: ServerEvent) => void): Promise<boolean> {

@@ -51,12 +51,15 @@ export function needed(all: Fields, name: string, found: Fields = {}): Fields {
 
 /** sameNeed says whether typed data asks to sign the very trip that was wished: what a market renders is not taken on trust. */
 export function sameNeed(data: TypedData, chain: Chain, details: Record<string, unknown>): boolean {
-  const message = data.message as { trip?: { data?: string }; rules?: unknown };
+  const message = data.message as { trip?: { data?: string }; rules?: Record<string, unknown> };
   const types = chain.eip712.types as Fields;
+  const rules = (r: Record<string, unknown>) => structHash(types, "Rules", r);
   return (
     data.primaryType === "Need" &&
     data.domain.chainId === chain.chain_id &&
     data.domain.verifyingContract.toLowerCase() === chain.contracts.escrow.toLowerCase() &&
-    message.trip?.data === structHash(types, "Details", details)
+    message.trip?.data === structHash(types, "Details", details) &&
+    message.rules !== undefined &&
+    rules(message.rules) === rules(chain.rules)
   );
 }

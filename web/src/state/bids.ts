@@ -8,10 +8,12 @@ export function mergeBid(bids: Bid[], bid: Bid): Bid[] {
   return [...(bid.best ? others.map((b) => ({ ...b, best: false })) : others), bid];
 }
 
-/** shown are the bids as cards: alive, the best first, then by what a clearing would choose next. */
+/** shown are the bids as cards: the best (in the end the winner) first, then by what a clearing would choose next. */
 export function shown(bids: Bid[]): Bid[] {
+  const won = bids.some((b) => b.state === "won");
   return bids
-    .filter((b) => b.state === "live" || b.state === "won")
+    .filter((b) => b.state !== "withdrawn" && (won || b.state === "live"))
+    .map((b) => (won ? { ...b, best: b.state === "won" } : b))
     .toSorted((a, b) => Number(b.best ?? false) - Number(a.best ?? false) || rank(a, b) || a.id.localeCompare(b.id));
 }
 

@@ -10,7 +10,7 @@ const calmDown = 120;
 export class LiveTrip {
   state = $state.raw<TripState>(noTrip);
   /** refused says why the market does not show this need (any more). */
-  refused = $state.raw<Problem | null>(null);
+  refused = $state.raw<Error | null>(null);
   #ended = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -26,6 +26,8 @@ export class Rider {
   asking = $state<Asking>("");
   problem = $state.raw<unknown>(null);
   #wish: Wish | null = null;
+  /** followed are replaced needs whose successor was tried by itself, once. */
+  #followed = new Set<Hex>();
 
   /** boot loads the market and goes on where the browser was closed. */
   async boot(): Promise<void> {
@@ -70,6 +72,7 @@ export class Rider {
   }
 
   async wish(wish: Wish): Promise<void> {
+    if (this.asking === "signing" || this.asking === "posting") return;
     this.#wish = wish;
     this.problem = null;
     if (!this.session.identity) {
@@ -95,11 +98,26 @@ export class Rider {
     const signer = await this.session.signer(this.chain);
     const record = await sign(wish, this.chain, signer, await this.token());
     this.asking = "posting";
-    const need = await send(record, await this.token());
+    const need = await this.#deliver(record);
     this.#wish = null;
     this.open(need.id as Hex, need);
     router.go(`trip/${need.id as Hex}`, router.now.name === "trip");
     return need;
+  }
+
+  /** deliver posts a signed need until there is an answer: it may have arrived, so it is sent again and never signed anew. */
+  async #deliver(record: TripRecord): Promise<Need> {
+    for (let wait = 1000; ; wait = Math.min(2 * wait, 8000)) {
+      try {
+        const need = await send(record, await this.token());
+        this.problem = null;
+        return need;
+      } catch (problem) {
+        if (!vault.trip(record.need)) throw problem; // a clear refusal
+        this.problem = problem;
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      }
+    }
   }
 
   /** begin takes the identity that was chosen and goes on with the wish. */
@@ -133,6 +151,18 @@ export class Rider {
     void this.live.run();
   }
 
+  /** signInAgain asks the wallet, then goes on where its session had ended. */
+  async signInAgain(need: Hex): Promise<void> {
+    this.problem = null;
+    try {
+      await this.session.refreshAccount(this.chain, true);
+      this.leave();
+      this.open(need);
+    } catch (problem) {
+      this.problem = problem;
+    }
+  }
+
   leave(): void {
     this.live?.leave();
     this.live = null;
@@ -148,8 +178,10 @@ export class Rider {
     }
     if (need.replaced_by) {
       router.go(`trip/${need.replaced_by as Hex}`, true);
-    } else if (need.phase === "replaced" && record && !record.successor && this.session.identity?.kind === "key") {
-      vault.change(record.need, { successor: record.need }); // once, also when this runs again meanwhile
+    } else if (record?.successor) {
+      router.go(`trip/${record.successor}`, true);
+    } else if (need.phase === "replaced" && record && this.session.identity?.kind === "key" && !this.#followed.has(record.need)) {
+      this.#followed.add(record.need);
       void this.succeed(need);
     }
   }
@@ -168,7 +200,6 @@ export class Rider {
       } catch (problem) {
         const wait = problem instanceof Problem && ["insufficient-balance", "wrong-phase"].includes(problem.kind);
         if (!wait || Date.now() > end) {
-          vault.keep({ ...record, ended: true });
           this.problem = problem;
           this.asking = "";
           return;

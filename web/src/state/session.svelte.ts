@@ -6,7 +6,9 @@ import { vault } from "./shelf";
 import type { Identity } from "./vault";
 
 /** SignInNeeded means that the wallet has to be tapped before anything goes on. */
-export class SignInNeeded extends Error {}
+export class SignInNeeded extends Error {
+  override name = "SignInNeeded";
+}
 
 /** early renews an access token before it ends, in ms: clocks differ and requests take time. */
 const early = 60_000;
