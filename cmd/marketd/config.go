@@ -65,6 +65,7 @@ func parseDev(args []string) (c devConfig, asked bool, err error) {
 
 // terms are the windows of a market's rules, and how deep a log must be.
 type terms struct {
+	waitFor                         time.Duration // a vehicle waits for its rider at least so long
 	answerFor, disputeFor, ruleFor  time.Duration
 	marketBps, cancelBps, silentBps uint16
 	confirmations                   int
@@ -75,11 +76,11 @@ type terms struct {
 // devTerms let a person see a whole dispute within a minute; serveTerms are for real money.
 var (
 	devTerms = terms{
-		answerFor: 20 * time.Second, disputeFor: 30 * time.Second, ruleFor: 30 * time.Second,
+		waitFor: 10 * time.Second, answerFor: 20 * time.Second, disputeFor: 30 * time.Second, ruleFor: 30 * time.Second,
 		marketBps: 250, cancelBps: 2000, silentBps: 5000, confirmations: 1, faucet: true, simulation: true,
 	}
 	serveTerms = terms{
-		answerFor: 30 * time.Minute, disputeFor: 24 * time.Hour, ruleFor: 7 * 24 * time.Hour,
+		waitFor: 2 * time.Minute, answerFor: 30 * time.Minute, disputeFor: 24 * time.Hour, ruleFor: 7 * 24 * time.Hour,
 		marketBps: 250, cancelBps: 2000, silentBps: 5000, confirmations: 12,
 		limits: api.Limits{PerSecond: 20, Burst: 100},
 	}

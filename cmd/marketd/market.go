@@ -103,7 +103,9 @@ func (m *open) wireParts(ctx context.Context) error {
 	m.exchange = exchange.New(m.store, m.hub, each(m.towns, func(t *town) exchange.Region { return t.exchangeRegion(decimals) }), exchange.Config{
 		Domain: domain, Rules: rules, Signers: m.escrow, Sinks: []exchange.Sink{m.hub, streams}, Bids: bidSinks{streams, &m.bid}, Log: m.log,
 	})
-	m.trips = trips.New(m.store, trips.Config{Domain: domain, Heard: m.hub.Heard, Signers: m.escrow, Log: m.log})
+	m.trips = trips.New(m.store, trips.Config{
+		Domain: domain, WaitFor: m.terms.waitFor, Heard: m.hub.Heard, Signers: m.escrow, Log: m.log,
+	})
 	m.hub.Connect(m.exchange, m.trips)
 	m.server, err = api.New(api.Config{
 		Exchange: m.exchange, Trips: m.trips, Guard: guard, Reads: m.store, Writes: m.store, Live: m.towns, Chain: m.escrow,
