@@ -17,7 +17,7 @@ interface Vm {
     function stopPrank() external;
     function etch(address at, bytes calldata code) external;
     function label(address at, string calldata name) external;
-    function assume(bool condition) external pure;
+    function getCode(string calldata path) external view returns (bytes memory creation);
 
     function addr(uint256 key) external pure returns (address);
     function sign(uint256 key, bytes32 digest) external pure returns (uint8 v, bytes32 r, bytes32 s);

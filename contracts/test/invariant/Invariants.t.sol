@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Agreement, State} from "../../src/Types.sol";
+import {Crowd} from "./Crowd.sol";
 import {Handler} from "./Handler.sol";
 
 /// @title The handler with the invariants, which it checks on its own books and on the contract's
@@ -118,15 +119,16 @@ contract InvariantsTest {
     }
 
     function targetSelectors() external view returns (FuzzSelector[] memory list) {
-        bytes4[30] memory acts = [
+        bytes4[32] memory acts = [
             Handler.open.selector, Handler.open.selector, Handler.openAgain.selector, Handler.openBatch.selector,
-            Handler.wait.selector, Handler.wait.selector, Handler.wait.selector, Handler.deposit.selector,
-            Handler.donate.selector, Handler.fund.selector, Handler.exit.selector, Handler.withdraw.selector,
-            Handler.join.selector, Handler.handover.selector, Handler.settleByCode.selector, Handler.settleByReceipt.selector,
+            Crowd.wait.selector, Crowd.wait.selector, Crowd.wait.selector, Crowd.deposit.selector,
+            Crowd.donate.selector, Crowd.fund.selector, Crowd.exit.selector, Crowd.withdraw.selector,
+            Crowd.join.selector, Crowd.handover.selector, Handler.settleByCode.selector, Handler.settleByReceipt.selector,
             Handler.move.selector, Handler.start.selector, Handler.leave.selector, Handler.leave.selector,
             Handler.noShow.selector, Handler.noShow.selector, Handler.noShow.selector, Handler.mixUp.selector,
             Handler.dispute.selector, Handler.dispute.selector, Handler.dispute.selector, Handler.rule.selector,
-            Handler.rule.selector, Handler.finish.selector
+            Handler.rule.selector, Handler.finish.selector, Handler.openElsewhere.selector,
+            Handler.openForged.selector
         ];
         bytes4[] memory selectors = new bytes4[](acts.length);
         for (uint256 i; i < acts.length; i++) selectors[i] = acts[i];

@@ -34,6 +34,7 @@ abstract contract Model is World {
     Person[] internal vehicles;
     Person[] internal payees; // owners
     Person[] internal markets;
+    Person[] internal bystanders;
     Person[] internal everybody;
 
     function _left(Ghost storage g) internal view returns (uint256) {

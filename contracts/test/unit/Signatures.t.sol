@@ -81,7 +81,7 @@ contract SignaturesTest is World {
 
         Escrow here = escrow;
         o = _opening(_agreement());
-        escrow = new Escrow(_list(address(token)));
+        escrow = _deploy(_list(address(token)));
         _join(vera, olaf.at, 2_000);
         _endow(rita.at, FARE);
         vm.expectRevert(abi.encodeWithSelector(IEscrow.InvalidSignature.selector, rita.at));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Escrow} from "../../src/Escrow.sol";
 import {IEscrow} from "../../src/IEscrow.sol";
 import {AgreeableToken, AuthorizedToken, BlockingToken, FeeToken, LyingToken, Mintable, RebasingToken, ReentrantToken, SilentToken} from "../Tokens.sol";
 import {World} from "../World.sol";
@@ -11,7 +10,7 @@ contract TokensTest is World {
     function _listing(address odd) internal {
         address[] memory tokens = new address[](2);
         (tokens[0], tokens[1]) = (address(token), odd);
-        escrow = new Escrow(tokens);
+        escrow = _deploy(tokens);
         token.mint(address(this), 100e6);
         token.approve(address(escrow), 100e6);
         escrow.deposit(address(token), bob.at, address(0), 100e6);
