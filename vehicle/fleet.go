@@ -197,7 +197,7 @@ func (f *Fleet) dial(ctx context.Context) (*websocket.Conn, error) {
 	}
 	dialer := websocket.Dialer{HandshakeTimeout: writeWait, Subprotocols: []string{market.Subprotocol}, Proxy: http.ProxyFromEnvironment}
 	url := "ws" + strings.TrimPrefix(strings.TrimSuffix(f.config.URL, "/"), "http") + "/v1/vehicles/ws"
-	conn, answer, err := dialer.DialContext(ctx, url, http.Header{"Authorization": {"Bearer " + token}})
+	conn, answer, err := dialer.DialContext(ctx, url, http.Header{"Authorization": {"Bearer " + token}}) //nolint:bodyclose // it is a copy in memory
 	if err != nil {
 		if answer != nil && answer.StatusCode == http.StatusForbidden {
 			return nil, market.Problem(market.ProblemDenied, "the token may not speak for vehicles").Because(err)
@@ -241,7 +241,7 @@ func (f *Fleet) read(ctx context.Context, l *link, greeted *bool) error {
 
 // adopt takes the market's signing domain, unless another was pinned.
 func (f *Fleet) adopt(ref market.DomainRef) error {
-	d := market.Domain{ChainID: ref.ChainID, Contract: ref.Contract}
+	d := market.Domain(ref)
 	if pinned := f.config.Domain; pinned != (market.Domain{}) && pinned != d {
 		return market.Problem(market.ProblemWrongChain, "the market signs for chain %d contract %s, not for chain %d contract %s as configured",
 			d.ChainID, d.Contract, pinned.ChainID, pinned.Contract)

@@ -28,7 +28,6 @@ type Mission struct {
 	now     market.Mission
 	driving bool
 	changed chan struct{} // closed and replaced whenever now changes
-	texts   []string
 }
 
 // State is the mission as the market last told it.

@@ -82,43 +82,12 @@ func (w *crowd) address(name string) market.Address {
 
 // register makes the vehicle known to the market and to the registry on the chain, unless it is already.
 func (w *crowd) register(ctx context.Context, key *ecdsa.PrivateKey, m machine) error {
-	known, err := w.owner.GetVehicle(ctx, market.AddressOf(key))
-	if market.ProblemOf(err) == market.ProblemNotFound {
-		known, err = w.join(ctx, key, m)
-	}
-	if err != nil {
-		return err
-	}
-	ctx, cancel := context.WithTimeout(ctx, movementWait)
-	defer cancel()
-	for known.Registry == client.VehicleRegistryPending {
-		if !sleepUntil(ctx, time.Now().Add(500*time.Millisecond)) {
-			return fmt.Errorf("the registry did not confirm it: %w", ctx.Err())
-		}
-		if known, err = w.owner.GetVehicle(ctx, market.AddressOf(key)); err != nil {
-			return err
-		}
-	}
-	if known.Registry != client.VehicleRegistryConfirmed {
-		return fmt.Errorf("the registry says %s", known.Registry)
-	}
-	return nil
-}
-
-func (w *crowd) join(ctx context.Context, key *ecdsa.PrivateKey, m machine) (client.Vehicle, error) {
-	join := market.Join{
-		Vehicle: market.AddressOf(key), Owner: w.address("owner"), VehicleBps: vehicleBps,
-		Until: time.Now().AddDate(5, 0, 0).Unix(),
-	}
-	signature, err := market.Sign(key, w.domain(), join)
-	if err != nil {
-		return client.Vehicle{}, err
-	}
 	p := m.profile
-	return w.owner.RegisterVehicle(ctx, client.RegisterVehicleParams{}, client.VehiclePost{
-		Join: client.SignedJoin{Message: join, Signature: signature}, Class: p.Class, Name: p.Name, Color: p.Color,
-		Seats: int(p.Seats), MassG: int64(p.MassGrams), VolumeMl: int64(p.VolumeMl), Region: w.config.region,
+	_, err := w.owner.Join(ctx, key, client.VehiclePost{
+		Join:  client.SignedJoin{Message: market.Join{VehicleBps: vehicleBps}},
+		Class: p.Class, Name: p.Name, Color: p.Color, Seats: int(p.Seats), MassG: int64(p.MassGrams), VolumeMl: int64(p.VolumeMl), Region: w.config.region,
 	})
+	return err
 }
 
 // topUp brings the account at the market to at least half of what a rider starts with.

@@ -36,11 +36,6 @@ type outcome struct {
 	err        error
 }
 
-// served says that the rider was brought and the vehicle paid.
-func (o outcome) served() bool {
-	return o.phase == market.Completed && o.escrow == market.EscrowClosed
-}
-
 // ended says that nothing more happens to the need or its money.
 func (o outcome) ended() bool {
 	return o.phase.Terminal() && (o.escrow == market.EscrowClosed || o.escrow == market.EscrowNone || o.escrow == market.EscrowFailed)
@@ -112,7 +107,7 @@ func (r *rider) depositRequest(amount market.Amount, nonce market.Uint256) (clie
 	}
 	fundSig, err := market.Sign(r.key, r.domain(), fund)
 	return client.DepositRequest{
-		Permit: client.SignedPermit{Message: client.PermitMessage(permit), Signature: permitSig},
+		Permit: client.SignedPermit{Message: permit, Signature: permitSig},
 		Fund:   client.SignedFund{Message: fund, Signature: fundSig},
 	}, err
 }
