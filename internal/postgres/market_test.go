@@ -87,7 +87,7 @@ func TestALiveBidThatWinsIsAwardedAndTheLoserLearnsWhy(t *testing.T) {
 
 func TestASilentVehicleIsPassedOverAndItsOfferPaused(t *testing.T) {
 	t.Parallel()
-	w := newTown(t, func(c *exchange.Config) { c.ConfirmFor = 100 * time.Millisecond })
+	w := newTown(t, func(c *exchange.Config) { c.ConfirmFor = 3 * time.Second })
 	silent := w.car(5000, 10*time.Second)
 	id := w.ride(20_000)
 	silent.asked(id)
