@@ -36,7 +36,7 @@ abstract contract World {
 
     function setUp() public virtual {
         vm.warp(NOW);
-        token = new DemoDollar(address(this));
+        token = DemoDollar(_create("out/DemoDollar.sol/DemoDollar.json", abi.encode(address(this))));
         escrow = _deploy(_list(address(token)));
         _endow(rita.at, 1_000e6);
         _join(vera, olaf.at, 2_000);
@@ -44,13 +44,17 @@ abstract contract World {
         escrow.setOperator(Operator(max.at, opal.at, uint40(NOW + 365 days), 0), "");
     }
 
-    /// The escrow as it is deployed: what the production profile compiled.
-    function _deploy(address[] memory tokens) internal returns (Escrow at) {
-        bytes memory code = bytes.concat(vm.getCode("out/Escrow.sol/Escrow.json"), abi.encode(tokens));
+    function _deploy(address[] memory tokens) internal returns (Escrow) {
+        return Escrow(_create("out/Escrow.sol/Escrow.json", abi.encode(tokens)));
+    }
+
+    /// A contract as it is deployed: what the production profile compiled.
+    function _create(string memory artefact, bytes memory arguments) private returns (address at) {
+        bytes memory code = bytes.concat(vm.getCode(artefact), arguments);
         assembly {
             at := create(0, add(code, 0x20), mload(code))
         }
-        so(address(at).code.length != 0, "deployed");
+        so(at.code.length != 0, "deployed");
     }
 
     // ------------------------------------------------------------------------------------ what people do
