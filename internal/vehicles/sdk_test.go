@@ -30,28 +30,17 @@ func (d *driver) Drive(ctx context.Context, m *vehicle.Mission) error {
 }
 
 func (d *driver) drive(ctx context.Context, m *vehicle.Mission) error {
-	stops := m.State().Details.Stops
-	if err := m.Enroute(ctx, stops[0]); err != nil {
-		return err
-	}
 	if d.drops {
-		return m.Drop(ctx, stops[0])
+		if err := m.Enroute(ctx, m.Vehicle().Place()); err != nil {
+			return err
+		}
+		return m.Drop(ctx, m.Vehicle().Place())
 	}
-	if err := m.AtPickup(ctx, stops[0]); err != nil {
-		return err
+	jump := func(_ context.Context, to market.Place) error {
+		m.Vehicle().Report(market.Report{Lat: to.Lat(), Lng: to.Lng()})
+		return nil
 	}
-	code, err := m.StartCode(ctx)
-	if err != nil {
-		return err
-	}
-	if err := m.Underway(ctx, stops[0], code); err != nil {
-		return err
-	}
-	if err := m.AtDropoff(ctx, stops[1]); err != nil {
-		return err
-	}
-	<-ctx.Done()
-	return context.Cause(ctx)
+	return m.Serve(ctx, jump, m.Message)
 }
 
 // fleet runs a vehicle of the SDK in the town, and a teller for its need.
