@@ -6,6 +6,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"github.com/marketd/marketd/internal/crashpoint"
 	"github.com/marketd/marketd/internal/exchange"
 )
 
@@ -34,5 +35,6 @@ func (s *Store) once(ctx context.Context, key exchange.Key, makes string, do fun
 	if violates(err, "idempotency_pkey") { // the same request, side by side
 		object, replayed, err = s.usedKey(ctx, key)
 	}
+	crashpoint.Reach("request-committed")
 	return object, replayed, err
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"github.com/marketd/marketd/internal/crashpoint"
 	"github.com/marketd/marketd/internal/trips"
 	"github.com/marketd/marketd/market"
 )
@@ -26,6 +27,7 @@ func (s *Store) Change(ctx context.Context, need market.NeedID, decide func(*tri
 			}
 		}
 	})
+	crashpoint.Reach("trip-committed")
 	return failed(err, "change trip %s", need.Short())
 }
 
@@ -42,7 +44,11 @@ func change(ctx context.Context, tx pgx.Tx, need market.NeedID, decide func(*tri
 	if err != nil || c == nil {
 		return err
 	}
-	return apply(ctx, tx, row, t, c)
+	if err := apply(ctx, tx, row, t, c); err != nil {
+		return err
+	}
+	crashpoint.Reach("trip-before-commit")
+	return nil
 }
 
 // readTrip reads what decisions need, in one round trip after the lock.
