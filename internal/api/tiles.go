@@ -154,7 +154,9 @@ func encodeTile(tile maptile.Tile, features []mapFeature) ([]byte, error) {
 	var out mvt.Layers
 	for _, name := range layers {
 		if fc := inside[name]; fc != nil {
-			out = append(out, mvt.NewLayer(name, fc))
+			layer := mvt.NewLayer(name, fc)
+			layer.Version = 2
+			out = append(out, layer)
 		}
 	}
 	out.ProjectToTile(tile)
