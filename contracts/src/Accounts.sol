@@ -86,7 +86,7 @@ abstract contract Accounts is IEscrow, Markets {
     function _credited(address token, address from, address who, address market, uint96 amount, uint256 before) private {
         uint256 books = IERC20(token).balanceOf(address(this));
         if (books != before + amount) revert TransferMismatch(token, before + amount, books);
-        uint128 balance = _credit(token, who, market, amount);
+        uint128 balance = _credit(_accounts[token][who][market], amount);
         emit Deposited(token, who, market, from, amount, balance);
     }
 
@@ -178,7 +178,7 @@ abstract contract Accounts is IEscrow, Markets {
         if (to == address(0) || to == address(this)) revert BadRecipient(to);
         if (fee > amount) revert FeeAboveAmount(fee, amount);
         uint128 balance = _debit(token, who, market, amount);
-        if (fee != 0) _credit(token, msg.sender, address(0), fee);
+        if (fee != 0) _credit(_accounts[token][msg.sender][address(0)], fee);
         emit Withdrawn(token, who, market, to, amount, fee, msg.sender, balance, order);
         IERC20(token).safeTransfer(to, amount - fee);
     }
@@ -217,8 +217,7 @@ abstract contract Accounts is IEscrow, Markets {
         return (account_.balance, account_.exitAt, account_.exits);
     }
 
-    function _credit(address token, address who, address market, uint96 amount) internal returns (uint128 balance) {
-        Account storage account_ = _accounts[token][who][market];
+    function _credit(Account storage account_, uint96 amount) internal returns (uint128 balance) {
         balance = account_.balance + amount;
         account_.balance = balance;
     }

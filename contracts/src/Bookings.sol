@@ -46,10 +46,7 @@ abstract contract Bookings is IEscrow, Accounts, Vehicles {
     function _find(Agreement calldata agreement) internal view returns (bytes32 need, Slot slot, bytes memory why) {
         need = Hashes.need(agreement.need);
         slot = _slots[need];
-        State state = slot.state();
-        if (state == State.NONE || state == State.CLOSED) {
-            return (need, slot, Faults.because(WrongState.selector, uint256(need), uint256(state)));
-        }
+        if (!slot.isAlive()) return (need, slot, Faults.because(WrongState.selector, uint256(need), uint256(slot.state())));
         bytes32 bid = Hashes.bid(need, agreement.bid);
         if (!slot.matches(bid)) why = Faults.because(NotTheBooking.selector, uint256(need), uint256(bid));
     }
@@ -81,18 +78,21 @@ abstract contract Bookings is IEscrow, Accounts, Vehicles {
         if (amount == 0) return (0, 0);
         Rules calldata rules = agreement.need.rules;
         Bid calldata bid = agreement.bid;
-        address token = rules.token;
         toMarket = _share(amount, rules.marketBps);
         toVehicle = _share(amount, bid.vehicleBps);
-        uint96 toOwner = amount - toMarket - toVehicle;
-        if (toMarket != 0) _credit(token, rules.market, address(0), toMarket);
-        if (toVehicle != 0) _credit(token, bid.vehicle, address(0), toVehicle);
-        if (toOwner != 0) _credit(token, bid.owner, address(0), toOwner);
+        uint96 toOwner;
+        unchecked {
+            toOwner = amount - toMarket - toVehicle; // the two shares are of one whole: see open
+        }
+        mapping(address => mapping(address => Account)) storage books = _accounts[rules.token];
+        if (toMarket != 0) _credit(books[rules.market][address(0)], toMarket);
+        if (toVehicle != 0) _credit(books[bid.vehicle][address(0)], toVehicle);
+        if (toOwner != 0) _credit(books[bid.owner][address(0)], toOwner);
     }
 
     /// Back into the account that the money came from.
     function _refund(Need calldata need, uint96 amount) internal {
-        if (amount != 0) _credit(need.rules.token, need.rider, need.rules.market, amount);
+        if (amount != 0) _credit(_accounts[need.rules.token][need.rider][need.rules.market], amount);
     }
 
     /// Vehicle or owner; returns the vehicle.

@@ -45,6 +45,12 @@ library Slots {
         return bytes26(bytes32(Slot.unwrap(slot)));
     }
 
+    /// Whether it was opened and is not closed.
+    function isAlive(Slot slot) internal pure returns (bool) {
+        uint256 state_ = Slot.unwrap(slot) & STATE;
+        return state_ != uint256(State.NONE) && state_ != uint256(State.CLOSED);
+    }
+
     function matches(Slot slot, bytes32 bid) internal pure returns (bool) {
         return (Slot.unwrap(slot) ^ uint256(bid)) >> BID_AT == 0;
     }

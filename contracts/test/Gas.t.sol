@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Hashes} from "../src/Hashes.sol";
-import {Agreement, Opening, Settlement} from "../src/Types.sol";
+import {Agreement, Opening, Settlement, State} from "../src/Types.sol";
 import {World} from "./World.sol";
 
 /// @title What whole transactions cost
@@ -101,6 +101,16 @@ contract GasTest is World {
         _record("settleBatch of 100 by code");
     }
 
+    function test_settleForAVehicleThatIsItsOwnOwner() public {
+        for (uint256 i = 1; i < 3; i++) {
+            Agreement memory a = _agreement(i);
+            (a.bid.vehicle, a.bid.owner, a.bid.vehicleBps) = (bob.at, bob.at, 0);
+            _openFor(bob, a);
+            escrow.settle(_byCode(a));
+        }
+        _record("settle by code, two payees");
+    }
+
     function test_split() public {
         Agreement memory a = _agreement();
         bytes32 need = _open(a);
@@ -134,6 +144,22 @@ contract GasTest is World {
         vm.warp(_until(need));
         escrow.finish(a);
         _record("finish after leaving, with the fee");
+    }
+
+    function test_leaveByOneself() public {
+        Agreement memory a = _agreement();
+        _open(a);
+        vm.prank(rita.at);
+        escrow.leave(a, "");
+        _record("leave, by the rider");
+    }
+
+    function test_ruleByOneself() public {
+        Agreement memory a = _agreement();
+        _reach(a, State.DISPUTED_ALL);
+        vm.prank(ada.at);
+        escrow.rule(a, FARE, "");
+        _record("rule, by the arbiter, all to the payees");
     }
 
     function test_dispute() public {
