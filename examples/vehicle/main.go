@@ -51,6 +51,7 @@ func main() {
 	fleet := vehicle.New(vehicle.Config{URL: os.Args[1], Token: session.Token})
 	me := fleet.Add(vehicle.Spec{Key: key, Profile: market.Profile{Class: market.Car, Seats: 4}, Driver: taxi{}})
 	report(me, market.Place{LatE7: 445010000, LngE7: -301900000})
+	log.Println("waiting for needs")
 	go func() {
 		for range time.Tick(10 * time.Second) { // one that was not heard of for 45 s is not asked
 			report(me, me.Place())
