@@ -137,6 +137,8 @@ export const de: Catalogue = {
   "bids.count.one": "{n} Gebot",
   "bids.count.other": "{n} Gebote",
   "bids.choose": "Fahrzeug wählen",
+  "bids.none": "Noch hat niemand geboten",
+  "bids.noneWhy": "Höchstens {amount} sind gerade vielleicht zu wenig. Neu zu fragen nimmt diesen Wunsch zurück, kostenlos.",
   "bids.best": "Am besten",
   "bids.why.only": "bisher das einzige Gebot",
   "bids.why.both": "am günstigsten und am schnellsten da",

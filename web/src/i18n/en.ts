@@ -136,6 +136,8 @@ export const en = {
   "bids.count.one": "{n} bid",
   "bids.count.other": "{n} bids",
   "bids.choose": "Choose a vehicle",
+  "bids.none": "Nobody has bid yet",
+  "bids.noneWhy": "At most {amount} may be too little just now. Asking again takes this wish back, free.",
   "bids.best": "Best",
   "bids.why.only": "the only bid so far",
   "bids.why.both": "cheapest and soonest",

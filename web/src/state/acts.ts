@@ -20,8 +20,9 @@ export async function pick(live: LiveTrip, bid: string): Promise<void> {
 export async function board(live: LiveTrip, record: TripRecord, digits: string): Promise<true | number> {
   const { codesOf, digitsOf } = await import("../chain/codes");
   const bid = live.need?.agreement?.bid_id as Hex;
+  if (vault.trip(record.need)?.tries === 0) return 0;
   if (digits !== digitsOf(record.blind, bid)) {
-    const tries = Math.max(0, record.tries - 1);
+    const tries = Math.max(0, (vault.trip(record.need)?.tries ?? record.tries) - 1);
     vault.change(record.need, { tries });
     return tries;
   }

@@ -31,6 +31,11 @@ export function stepAmount(units: string, decimals: number, direction: 1 | -1): 
   return (next < half ? half : next).toString();
 }
 
+/** raised is a quarter more than before, at the next round half. */
+export function raised(units: string, decimals: number): string {
+  return stepAmount(((BigInt(units) * 5n) / 4n).toString(), decimals, 1);
+}
+
 export function less(a: string, b: string): boolean {
   return BigInt(a) < BigInt(b);
 }

@@ -8,31 +8,36 @@ export type Route =
   | { name: "history" }
   | { name: "follow"; need: Hex; token: string; code: Hex | null };
 
-/** parse reads an address; what it does not know is the plan. */
-export function parse(hash: string): Route {
-  const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?");
-  const [name, need] = path.split("/");
-  const values = new URLSearchParams(query);
-  const hex = (text: string | null | undefined) => (text && /^0x[0-9a-fA-F]{64}$/.test(text) ? (text as Hex) : null);
-  const id = hex(need);
-  if (name === "trip" && id) return { name, need: id };
+/** parse reads an address; what it does not know is the plan. A shared link is /follow, with all it holds behind the #. */
+export function parse(path: string, hash: string): Route {
+  const text = hash.replace(/^#\/?/, "");
+  const hex = (value: string | null | undefined) => (value && /^0x[0-9a-fA-F]{64}$/.test(value) ? (value as Hex) : null);
+  if (path.replace(/\/$/, "") === "/follow") {
+    const values = new URLSearchParams(text);
+    const need = hex(values.get("need"));
+    return need ? { name: "follow", need, token: values.get("token") ?? "", code: hex(values.get("code")) } : { name: "plan" };
+  }
+  const [name, id] = text.split("/");
+  const need = hex(id);
+  if (name === "trip" && need) return { name, need };
   if (name === "account" || name === "history") return { name };
-  if (name === "follow" && id) return { name, need: id, token: values.get("token") ?? "", code: hex(values.get("code")) };
   return { name: "plan" };
 }
 
+const here = () => parse(location.pathname, location.hash);
+
 class Router {
-  now = $state.raw<Route>(parse(location.hash));
+  now = $state.raw<Route>(here());
 
   constructor() {
-    addEventListener("hashchange", () => (this.now = parse(location.hash)));
+    addEventListener("hashchange", () => (this.now = here()));
   }
 
   go(path: "" | "account" | "history" | `trip/${Hex}`, replace = false): void {
-    const address = path ? `#/${path}` : location.pathname;
+    const address = path ? `/#/${path}` : "/";
     if (replace) history.replaceState(null, "", address);
     else history.pushState(null, "", address);
-    this.now = parse(location.hash);
+    this.now = here();
   }
 
   back(): void {
@@ -42,4 +47,4 @@ class Router {
 }
 
 export const router = new Router();
-addEventListener("popstate", () => (router.now = parse(location.hash)));
+addEventListener("popstate", () => (router.now = here()));

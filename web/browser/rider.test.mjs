@@ -1,0 +1,150 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { gzipSync } from "node:zlib";
+import { Market } from "./market.mjs";
+import { browse, Person } from "./rider.mjs";
+
+let market;
+let browser;
+
+before(async () => {
+  [market, browser] = await Promise.all([Market.open(), browse()]);
+});
+
+after(async () => {
+  await browser?.close();
+  await market?.close();
+});
+
+test("the first load is under 150 kB before the map", async () => {
+  const html = await (await fetch(market.url)).text();
+  const first = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map((m) => m[1]);
+  assert.ok(first.length >= 2, `scripts and styles in ${html}`);
+  const bodies = await Promise.all(first.map(async (path) => gzipSync(Buffer.from(await (await fetch(market.url + path)).arrayBuffer())).length));
+  const size = gzipSync(html).length + bodies.reduce((a, b) => a + b, 0);
+  assert.ok(size < 150_000, `${size} bytes`);
+  assert.doesNotMatch(html, /<script(?![^>]*src=)/, "no inline script");
+});
+
+test("a rider books a ride to the receipt", { timeout: 300_000 }, async () => {
+  const rider = await Person.at(browser, market.url, "ride");
+  await rider.sees("Central Station");
+  await rider.picture("where-to");
+  await rider.clean("where to");
+  await rider.search("central st", /Central Station/);
+  await rider.sees(/Car in/);
+  await rider.picture("offer");
+  await rider.clean("offer");
+  await rider.ask();
+  await rider.sees(/will come/);
+  await rider.picture("bids");
+  await rider.clean("bids");
+  await rider.sees(/Held safely on the chain/);
+  await rider.picture("on-the-way");
+  await rider.sees("Compare four digits");
+  await rider.clean("here");
+  await rider.picture("here");
+  await rider.compare();
+  await rider.sees(/^Under way/);
+  await rider.picture("under-way");
+  await rider.clean("under way");
+  await rider.button("I have arrived").click({ timeout: 240_000 });
+  await rider.heading("Thank you for riding.").waitFor({ timeout: 60_000 });
+  await rider.sees("Where it went");
+  assert.equal(await rider.page.locator(".tx").count(), 2, "both transactions are on the receipt");
+  await rider.picture("receipt");
+  await rider.clean("receipt");
+
+  await rider.button(/Money and settings/).click();
+  await rider.sees("Ready to spend here");
+  await rider.picture("account");
+  await rider.clean("account");
+  await rider.button("Your trips").click();
+  await rider.sees(/Done/);
+  await rider.clean("history");
+  await rider.leave();
+});
+
+test("a drone brings a parcel, and its recipient confirms by the link without an account", { timeout: 300_000 }, async () => {
+  const sender = await Person.at(browser, market.url, "parcel", { viewport: { width: 390, height: 844 }, hasTouch: true, colorScheme: "dark" });
+  await sender.page.getByText("Delivery", { exact: true }).click();
+  await sender.search("observ", /^Observatory/);
+  await sender.page.getByText("Letter").click();
+  await sender.page.getByLabel("Who receives it").fill("Ada");
+  await sender.picture("offer");
+  await sender.clean("delivery");
+  await sender.ask();
+  await sender.page.reload(); // in the middle: everything is still there
+  await sender.button("Copy the link").click({ timeout: 60_000 });
+  const link = await sender.page.evaluate(() => navigator.clipboard.readText());
+  assert.match(link, /\/follow#need=0x[0-9a-f]{64}&token=.+&code=0x[0-9a-f]{64}$/i);
+  const kind = await sender.page.locator(".vehicle").textContent();
+  assert.match(kind ?? "", /drone/);
+
+  const ada = await Person.at(browser, link, "recipient", { viewport: { width: 390, height: 844 } });
+  await ada.sees("A parcel for you");
+  await ada.clean("recipient");
+  await sender.compare();
+  await sender.sees(/^Under way/);
+  await sender.picture("under-way");
+  await ada.picture("under-way");
+  await sender.page.reload();
+  await ada.page.locator("button.primary:enabled").click({ timeout: 240_000 });
+  await ada.heading(/Confirmed/).waitFor({ timeout: 30_000 });
+  await ada.picture("confirmed");
+  assert.equal(await ada.stored("identity"), null);
+  await sender.heading("Delivered. Thank you.").waitFor({ timeout: 60_000 });
+  await sender.picture("receipt");
+  await sender.clean("parcel's receipt");
+  await Promise.all([sender.leave(), ada.leave()]);
+});
+
+test("a rider chooses, refuses a wrong vehicle, sees the fee and cancels", { timeout: 300_000 }, async () => {
+  const rider = await Person.at(browser, market.url, "chooser", { locale: "de-DE", viewport: { width: 390, height: 844 } });
+  await rider.sees("Wohin?");
+  await rider.search("king", /King/);
+  await rider.page.getByLabel("Wer das Gebot wählt").selectOption("choose");
+  await rider.ask();
+  await rider.heading("Fahrzeug wählen").waitFor({ timeout: 60_000 });
+  await rider.clean("choose");
+  await rider.picture("choose");
+  await rider.button(/Nehmen/).nth(1).click();
+  await rider.sees("Vier Ziffern vergleichen");
+  const right = await rider.page.locator(".display b").textContent();
+  const wrong = right === "0000" ? "1111" : "0000";
+  for (const left of [/Noch 2 Versuche/, /Noch 1 Versuch/, /Dreimal falsch/]) {
+    await rider.page.getByLabel("Ziffer 1 von 4").fill(wrong);
+    await rider.sees(left, 10_000);
+  }
+  await rider.picture("wrong-vehicle");
+  await rider.clean("wrong vehicle");
+  await rider.button("Fahrt absagen").click();
+  await rider.sees(/Absagen kostet jetzt/);
+  await rider.picture("cancel");
+  await rider.button(/^Absagen, für/).click();
+  await rider.heading("Abgesagt").waitFor();
+  await rider.sees(/gingen an das Fahrzeug/);
+  await rider.picture("cancelled");
+  await rider.leave();
+});
+
+test("nobody bids at too low a ceiling; raising it takes the wish back and asks again", { timeout: 300_000 }, async () => {
+  const rider = await Person.at(browser, market.url, "raise");
+  await rider.search("opera h", /Opera House/);
+  await rider.page.getByLabel(/The most you would pay/).fill("1.00");
+  await rider.page.keyboard.press("Enter");
+  await rider.sees(/ask for .* or more/);
+  await rider.ask();
+  await rider.sees("Nobody has bid yet");
+  await rider.picture("nobody-bid");
+  await rider.clean("nobody bid");
+  await rider.button(/Ask again · at most 1.50/).click();
+  await rider.button(/Ask again · at most 2.00/).waitFor();
+  const trips = await rider.stored("trips");
+  assert.deepEqual(trips.map((t) => t.post.need.maxAmount), ["1500000", "1000000"]);
+  assert.notEqual(trips[0].end, trips[1].end, "codes are never used twice");
+  await rider.button("Cancel the trip").click();
+  await rider.button("Cancel, free").click();
+  await rider.heading("Cancelled").waitFor();
+  await rider.leave();
+});
