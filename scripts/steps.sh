@@ -27,7 +27,7 @@ step() {
 		return 0
 	fi
 	if [[ -t 1 ]]; then
-		(while :; do printf '\r%s ... %d s ' "$label" $((SECONDS - started)); sleep 1; done) &
+		(while kill -0 $$ 2>/dev/null; do printf '\r%s ... %d s ' "$label" $((SECONDS - started)); sleep 1; done) &
 		ticker=$!
 	fi
 	set +e
