@@ -95,8 +95,8 @@ func (d deployment) appoint(ctx context.Context, escrow common.Address, keys *Ke
 			Market: market, Operator: Address(key),
 			Until: big.NewInt(time.Now().Add(term).Unix()), Nonce: entry.Nonce,
 		}
-		const noSignature = "" // the market sends it itself
-		if _, err := bind.Transact(instance, d.transactor(ctx, keys.Market), binding.PackSetOperator(order, []byte(noSignature))); err != nil {
+		call := binding.PackSetOperator(order, nil) // no signature: the market sends it itself
+		if _, err := bind.Transact(instance, d.transactor(ctx, keys.Market), call); err != nil {
 			return err
 		}
 	}
