@@ -1,6 +1,7 @@
 package routing
 
 import (
+	"errors"
 	"math"
 	"math/rand/v2"
 	"sync"
@@ -200,7 +201,7 @@ func TestOffNetworkSaysHowFar(t *testing.T) {
 	b := n.Bounds()
 	far := market.Place{LatE7: b.North + 100_000, LngE7: b.West} // about 1.1 km north
 	_, err := n.Estimate(market.Car, n.Node(0), far, 0)
-	off, ok := err.(*OffNetworkError)
+	off, ok := errors.AsType[*OffNetworkError](err)
 	if !ok || off.DistanceM < 1100 || off.DistanceM > 1400 || market.ProblemOf(err) != market.ProblemInvalid {
 		t.Fatalf("got %v", err)
 	}

@@ -12,9 +12,6 @@ import (
 	"github.com/marketd/marketd/market"
 )
 
-// ErrTooSoon says that the logs of a transaction's block are not applied yet.
-var ErrTooSoon = errors.New("the logs of the block are not applied yet")
-
 // Judge ends a transaction whose nonce is used for good, at mined: zero where somebody else used it. fates says why those
 // of its intents that no log has ended were not done; each is wanted again, or fails with what follows for its trip.
 func (s *Store) Judge(ctx context.Context, epoch int64, t trips.ChainTx, mined trips.Mined, fates []trips.Fate) error {
@@ -22,12 +19,8 @@ func (s *Store) Judge(ctx context.Context, epoch int64, t trips.ChainTx, mined t
 		if err := fence(ctx, tx, signerLease(t.Signer), epoch); err != nil {
 			return err
 		}
-		var applied int64
-		if err := tx.QueryRow(ctx, `select number from chain_cursor for share`).Scan(&applied); err != nil {
-			return fmt.Errorf("read the chain cursor: %w", err)
-		}
-		if applied < mined.Number {
-			return ErrTooSoon
+		if err := onBranch(ctx, tx, mined); err != nil {
+			return err
 		}
 		if err := end(ctx, tx, fates, t.ID, mined); err != nil {
 			return err
@@ -45,9 +38,29 @@ func (s *Store) Judge(ctx context.Context, epoch int64, t trips.ChainTx, mined t
 	})
 }
 
-// Refuse ends intents that were never sent, because the chain would refuse them.
-func (s *Store) Refuse(ctx context.Context, fates []trips.Fate) error {
-	return s.inTx(ctx, func(tx pgx.Tx) error { return end(ctx, tx, fates, 0, trips.Mined{}) })
+// Refuse ends intents that were never sent, because the chain would refuse them after the block at.
+func (s *Store) Refuse(ctx context.Context, fates []trips.Fate, at trips.Mined) error {
+	return s.inTx(ctx, func(tx pgx.Tx) error {
+		if err := onBranch(ctx, tx, at); err != nil {
+			return err
+		}
+		return end(ctx, tx, fates, 0, at)
+	})
+}
+
+// onBranch refuses what was found out on a branch of the chain that is not the one whose logs are applied, and keeps the
+// watcher from leaving it until the transaction is over. The zero block is on every branch.
+func onBranch(ctx context.Context, tx pgx.Tx, at trips.Mined) error {
+	const sql = `
+		select c.number >= $1 and not exists (select from chain_blocks b where b.number = $1 and b.hash <> $2) from chain_cursor c for share of c`
+	var ok bool
+	if err := tx.QueryRow(ctx, sql, at.Number, at.Block).Scan(&ok); err != nil {
+		return fmt.Errorf("look for block %d: %w", at.Number, err)
+	}
+	if !ok && at.Number != 0 {
+		return fmt.Errorf("block %d %s: %w", at.Number, at.Block, trips.ErrOtherBranch)
+	}
+	return nil
 }
 
 // end carries fates out, where the intents are still as they were: carried by transaction id, or waiting (0).
@@ -69,6 +82,9 @@ func end(ctx context.Context, tx pgx.Tx, fates []trips.Fate, id int64, mined tri
 		return err
 	}
 	for _, f := range fates {
+		if f, err = reconsider(ctx, tx, f); err != nil {
+			return err
+		}
 		in, err := endOne(ctx, tx, f, id, mined)
 		if errors.Is(err, pgx.ErrNoRows) {
 			continue // a log was faster
@@ -81,6 +97,25 @@ func end(ctx context.Context, tx pgx.Tx, fates []trips.Fate, id int64, mined tri
 		}
 	}
 	return nil
+}
+
+// reconsider gives an opening another try that the contract refused for want of money, where the rider has it by now, or has it
+// on the way: after a reorganisation transactions may be mined in another order.
+func reconsider(ctx context.Context, tx pgx.Tx, f trips.Fate) (trips.Fate, error) {
+	if f.Code != string(market.ProblemInsufficientBalance) || f.Again {
+		return f, nil
+	}
+	const sql = `
+		select exists (select from accounts c where c.who = n.rider and c.token = n.token and c.market = n.market and c.balance >= a.amount)
+			or exists (select from movements m join intents o on o.movement = m.id and o.goal in ('deposit', 'fund') and o.state in ('wanted', 'sent')
+				where m.who = n.rider)
+		from intents i join needs n on n.id = i.object join attempts a on a.need = n.id and a.attempt = i.attempt
+		where i.id = $1 and i.goal = 'open'`
+	err := tx.QueryRow(ctx, sql, f.Intent).Scan(&f.Again)
+	if err != nil && !errors.Is(err, pgx.ErrNoRows) {
+		return f, fmt.Errorf("look for the money of intent %d: %w", f.Intent, err)
+	}
+	return f, nil
 }
 
 // retryPause grows with each try: a transaction that was final without doing it costs gas.

@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math/big"
 	"time"
@@ -134,7 +135,7 @@ func (a *applier) done(ctx context.Context, l trips.Log, goal trips.Goal, order 
 		where object = $1 and goal = $2 and state <> 'done' returning coalesce(movement, 0)`
 	var movement int64
 	err := a.tx.QueryRow(ctx, sql, order, string(goal), l.Tx, l.Block, l.Number).Scan(&movement)
-	if err == pgx.ErrNoRows {
+	if errors.Is(err, pgx.ErrNoRows) {
 		return nil // relayed by somebody else
 	}
 	if err != nil {

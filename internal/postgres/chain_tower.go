@@ -97,7 +97,7 @@ func (s *Store) expireOrders(ctx context.Context) error {
 	if err != nil || len(late) == 0 {
 		return err
 	}
-	return s.Refuse(ctx, late)
+	return s.Refuse(ctx, late, trips.Mined{})
 }
 
 // endUncovered ends needs that are not being opened yet, the newest first, until what remains is covered by its account: the

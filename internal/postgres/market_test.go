@@ -55,7 +55,7 @@ func TestAStandingOfferThatWinsIsAskedAndThenAwarded(t *testing.T) {
 
 func TestALiveBidThatWinsIsAwardedAndTheLoserLearnsWhy(t *testing.T) {
 	t.Parallel()
-	w := newTown(t)
+	w := newTown(t, func(c *exchange.Config) { c.BidWindow = 10 * time.Second }) // it ends when all three have answered
 	cheap, dear, late := w.car(0, time.Second), w.car(0, time.Second), w.car(0, time.Second)
 	id := w.ride(20_000)
 	for c, amount := range map[*car]uint64{cheap: 4000, dear: 9000, late: 4000} {
