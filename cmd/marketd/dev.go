@@ -97,7 +97,7 @@ func (d *development) run(ctx context.Context) error {
 	if err != nil {
 		return errors.Join(err, closeNow(database.run))
 	}
-	chain, err := embedded.OpenChain(ctx, embedded.ChainConfig{Dir: d.state.Path("chain"), Alloc: keys.Alloc()})
+	chain, err := embedded.OpenChain(ctx, embedded.ChainConfig{Dir: d.state.Path("chain"), Alloc: keys.Alloc(), Port: d.rpcPort()})
 	if err != nil {
 		return errors.Join(err, closeNow(database.run))
 	}
@@ -122,6 +122,20 @@ func (d *development) database(ctx context.Context) (database, error) {
 		return database{}, fmt.Errorf("start the private PostgreSQL: %w", err)
 	}
 	return database{server.URL(), server.Run}, nil
+}
+
+// rpcPort is the one after the market's, where it is free, so that a wallet keeps its settings; else any.
+func (d *development) rpcPort() int {
+	port := d.listener.Addr().(*net.TCPAddr).Port + 1
+	if d.port == 0 {
+		return 0
+	}
+	l, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", port))
+	if err != nil {
+		return 0
+	}
+	l.Close()
+	return port
 }
 
 // closeNow ends a part that was started and never ran.
