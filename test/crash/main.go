@@ -20,6 +20,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"regexp"
 	"syscall"
 	"time"
 )
@@ -99,7 +100,7 @@ func runs(ctx context.Context, c config) (total counts, err error) {
 		}
 		total.add(result)
 		fmt.Fprintf(c.out, "run %d of %d (seed %d), %.0f s: %s\n", n+1, number, one.seed, time.Since(began).Seconds(), result.line())
-		for _, v := range result.violations {
+		for _, v := range kinds(result.violations) {
 			fmt.Fprintln(c.out, "  VIOLATION:", v)
 		}
 	}
@@ -109,6 +110,28 @@ func runs(ctx context.Context, c config) (total counts, err error) {
 		fmt.Fprintln(c.out, "data and logs are in", folder)
 	}
 	return total, nil
+}
+
+var particular = regexp.MustCompile(`0x[0-9a-fA-F]+|\b[0-9a-f]{8}\b|\d[\d:TZ.-]*`)
+
+// kinds are the violations that differ in more than numbers, each with how many there are like it.
+func kinds(violations []string) (lines []string) {
+	count, first := map[string]int{}, map[string]string{}
+	var order []string
+	for _, v := range violations {
+		kind := particular.ReplaceAllString(v, "")
+		if count[kind]++; count[kind] == 1 {
+			order, first[kind] = append(order, kind), v
+		}
+	}
+	for _, kind := range order {
+		line := first[kind]
+		if n := count[kind]; n > 1 {
+			line += fmt.Sprintf(" (and %d like it)", n-1)
+		}
+		lines = append(lines, line)
+	}
+	return lines
 }
 
 // share splits a number over runs.

@@ -66,7 +66,7 @@ func catchOne(ctx context.Context, c config, root, name string) (seen bool, err 
 		return false, err
 	}
 	fmt.Fprintf(c.out, "planted: %s\n", name)
-	c.perRun = min(c.perRun, plantRun)
+	c.perRun, c.silent, c.keep = plantRun, false, filepath.Join(tree, "runs")
 	for try := range plantTries {
 		c.kills, c.cuts, c.seed = plantRun, plantRun, c.seed+uint64(try)
 		total, err := runs(ctx, c)
