@@ -76,7 +76,7 @@ type Store interface {
 	LiveTxs(ctx context.Context, key market.Address) ([]trips.ChainTx, error)
 	SawMined(ctx context.Context, id int64, m trips.Mined) error
 	Judge(ctx context.Context, epoch int64, t trips.ChainTx, mined trips.Mined, fates []trips.Fate) error
-	Refuse(ctx context.Context, fates []trips.Fate) error
+	Refuse(ctx context.Context, fates []trips.Fate, at trips.Mined) error
 
 	Listen(ctx context.Context, channel string, wake func()) error
 	LoggedMoney(ctx context.Context, token market.Address) (locked, accounts market.Amount, at trips.Cursor, err error)

@@ -2,6 +2,7 @@ package escrow
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math/big"
 
@@ -46,7 +47,15 @@ func (r *relayer) judge(ctx context.Context, node Client, epoch int64, t trips.C
 		}
 		fates = append(fates, fate)
 	}
-	return r.store.Judge(ctx, epoch, t, mined, fates)
+	return ignoreBranch(r.store.Judge(ctx, epoch, t, mined, fates))
+}
+
+// ignoreBranch: what belongs to another branch of the chain is looked at again in the next round.
+func ignoreBranch(err error) error {
+	if errors.Is(err, trips.ErrOtherBranch) {
+		return nil
+	}
+	return err
 }
 
 // replay finds out why a transaction was reverted.

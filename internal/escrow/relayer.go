@@ -224,7 +224,7 @@ func (r *relayer) passAt(ctx context.Context, node Client, epoch int64) error {
 			return fmt.Errorf("nonce %d: %w", t.Nonce, err)
 		}
 	}
-	return r.sendNew(ctx, node, epoch, live, fees)
+	return r.sendNew(ctx, node, epoch, live, fees, cursor)
 }
 
 // forget drops what is known of attempts whose transactions are final.

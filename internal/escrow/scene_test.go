@@ -33,6 +33,8 @@ import (
 func TestMain(m *testing.M) {
 	pgtest.Main(m,
 		goleak.IgnoreTopFunction("github.com/ethereum/go-ethereum/core.(*txSenderCacher).cache"),
+		// A simulated chain that closes may leave the goroutine of a subscription that was just ended.
+		goleak.IgnoreAnyFunction("github.com/ethereum/go-ethereum/eth/filters.(*FilterAPI).NewHeads.func1"),
 		goleak.IgnoreTopFunction("github.com/syndtr/goleveldb/leveldb.(*DB).mpoolDrain"))
 }
 
@@ -193,6 +195,9 @@ func (s *scene) wait(what string, mine bool, holds func() bool) {
 				s.chain.Commit()
 			}
 		case <-limit:
+			s.Logf("not done: %s", s.get(`select string_agg(concat_ws(' ', goal, state, 'tries', tries, 'tx', tx, reason), '; ') from intents where state in ('wanted', 'sent')`))
+			s.Logf("not final: %s", s.get(`select string_agg(concat_ws(' ', left(encode(signer, 'hex'), 4), 'nonce', nonce, goal, state, mined_number), '; ') from chain_txs where state <> 'final'`))
+			s.Logf("escrows: %s; cursor: %s", s.get(`select string_agg(escrow || ' ' || phase, '; ') from attempts`), s.get(`select number || ' deep ' || coalesce(deep, -1) from chain_cursor`))
 			s.Fatalf("waited in vain until %s", what)
 		}
 	}

@@ -15,7 +15,7 @@ import (
 )
 
 // sendNew turns what waits into transactions: one for all of a batch's goal, one each for the rest.
-func (r *relayer) sendNew(ctx context.Context, node Client, epoch int64, live []trips.ChainTx, f fees) error {
+func (r *relayer) sendNew(ctx context.Context, node Client, epoch int64, live []trips.ChainTx, f fees, cursor trips.Cursor) error {
 	ok, err := r.mayStart(ctx, node)
 	if r.able.Store(ok); !ok || err != nil {
 		return err
@@ -37,7 +37,7 @@ func (r *relayer) sendNew(ctx context.Context, node Client, epoch int64, live []
 		if room == 0 {
 			break
 		}
-		gas, err := r.sendGroup(ctx, node, epoch, group, f, budget)
+		gas, err := r.sendGroup(ctx, node, epoch, group, f, budget, cursor)
 		if err != nil {
 			return err
 		}
@@ -149,10 +149,10 @@ func (r *relayer) groups(works []trips.Work) [][]trips.Work {
 
 // sendGroup stores one transaction for a group, or for as much of it as the budget of gas allows, and then broadcasts it. It
 // returns the transaction's gas limit, 0 where none was sent.
-func (r *relayer) sendGroup(ctx context.Context, node Client, epoch int64, group []trips.Work, f fees, budget uint64) (gas uint64, err error) {
+func (r *relayer) sendGroup(ctx context.Context, node Client, epoch int64, group []trips.Work, f fees, budget uint64, cursor trips.Cursor) (gas uint64, err error) {
 	for {
 		var refused bool
-		gas, refused, err = r.check(ctx, node, group)
+		gas, refused, err = r.check(ctx, node, group, cursor)
 		if refused || err != nil || gas > budget && len(group) == 1 {
 			return 0, err
 		}
@@ -187,26 +187,32 @@ func (r *relayer) sendGroup(ctx context.Context, node Client, epoch int64, group
 }
 
 // check finds a group's gas limit. An intent that goes alone and that the chain would refuse ends before it costs gas.
-func (r *relayer) check(ctx context.Context, node Client, group []trips.Work) (gas uint64, refused bool, err error) {
+func (r *relayer) check(ctx context.Context, node Client, group []trips.Work, cursor trips.Cursor) (gas uint64, refused bool, err error) {
 	w := group[0]
 	c, err := r.encode.call(group)
-	if err != nil && len(group) > 1 {
-		return 0, true, r.store.Refuse(ctx, again(group)) // find out which one it is
-	}
-	if err != nil {
+	if err != nil && len(group) == 1 {
 		r.config.Log.Error("an intent can never be sent", "goal", w.Goal, "object", w.Object, "err", err)
-		return 0, true, r.store.Refuse(ctx, []trips.Fate{{Intent: w.ID, Code: string(market.ProblemInvalid), Side: trips.SideMarket}})
+		return 0, true, r.store.Refuse(ctx, []trips.Fate{{Intent: w.ID, Code: string(market.ProblemInvalid), Side: trips.SideMarket}}, trips.Mined{})
 	}
-	why, refused, err := r.estimate(ctx, node, &c)
-	if err != nil || !refused {
-		return c.gas, false, err
+	if err == nil {
+		if _, refused, err = r.estimate(ctx, node, &c); err != nil || !refused {
+			return c.gas, false, err
+		}
 	}
-	if len(group) > 1 { // a batch refuses items, not itself
-		return 0, true, r.store.Refuse(ctx, again(group))
+	if len(group) > 1 { // a batch refuses items, not itself: find out one by one
+		return 0, true, r.store.Refuse(ctx, again(group), trips.Mined{})
+	}
+	// What the last block refuses may be right again in its successor, or in its place. What counts is the last applied block.
+	why, refused, err := r.try(ctx, node, c, big.NewInt(cursor.Number))
+	if err != nil {
+		return 0, true, err
+	}
+	if !refused {
+		return 0, true, r.store.Refuse(ctx, again(group), trips.Mined{})
 	}
 	fate := why.fate(w)
 	r.config.Log.Warn("the chain would refuse it", "goal", w.Goal, "object", w.Object, "why", why.name, "again", fate.Again)
-	return 0, true, r.store.Refuse(ctx, []trips.Fate{fate})
+	return 0, true, ignoreBranch(r.store.Refuse(ctx, []trips.Fate{fate}, trips.Mined{Block: cursor.Hash, Number: cursor.Number}))
 }
 
 // again has intents sent once more, each alone.

@@ -1,6 +1,7 @@
 package trips
 
 import (
+	"errors"
 	"time"
 
 	"github.com/marketd/marketd/market"
@@ -162,6 +163,9 @@ type (
 		Order      market.Hash    `json:"order"`
 	}
 )
+
+// ErrOtherBranch says that a block is not among those whose logs are applied: not yet, or not any more.
+var ErrOtherBranch = errors.New("the block's logs are not applied")
 
 // Cursor is how far logs are applied.
 type Cursor struct {
