@@ -44,6 +44,10 @@ func (t *Trip) refund(sig market.Signature) Intent {
 	return t.intent(GoalMove, Act{Refunded: &t.Last.Amount, Refund: sig})
 }
 
+// payable says that a proof of arrival is worth sending. After a reorganisation of the chain a trip may be under way while its
+// booking is opened once more.
+func payable(e market.EscrowState) bool { return funded(e) || e == market.EscrowOpening }
+
 // funded says that the chain holds the money of a booking.
 func funded(e market.EscrowState) bool {
 	switch e {

@@ -45,16 +45,16 @@ func receipt(t *Trip, p Proof) (*Change, error) {
 		change.Intents = []Intent{t.pay(p)}
 	}
 	switch {
-	case t.Phase == market.Completed && (t.Last.Settling || !funded(t.Last.Escrow)):
+	case t.Phase == market.Completed && (t.Last.Settling || !payable(t.Last.Escrow)):
 		return nil, nil // said before
-	case (t.Phase == market.Completed || t.Phase == market.Stranded) && funded(t.Last.Escrow):
+	case (t.Phase == market.Completed || t.Phase == market.Stranded) && payable(t.Last.Escrow):
 		change.To = 0 // paid sooner than by time, or although it stranded
 		return change, nil
 	}
 	if err := market.CheckTransition(t.Phase, market.Completed, change.By); err != nil {
 		return nil, err
 	}
-	if !funded(t.Last.Escrow) {
+	if !payable(t.Last.Escrow) {
 		change.Intents = nil // the money has found its way already
 	}
 	return change, nil
