@@ -1,4 +1,5 @@
-// The wallet of ride.sh: it turns an answer of the market, read from stdin, into the signed body of the next request.
+// The wallet of ride.sh: it signs with the key in KEY, and turns an answer of the market, read from stdin, into the body of
+// the next request.
 import { createRequire } from "node:module";
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -18,6 +19,8 @@ const permitType = ["address owner", "address spender", "uint256 value", "uint25
   return { name, type };
 });
 
+const sign = async (account, domain, types, primaryType, message) => ({ message, signature: await account.signTypedData({ domain, types, primaryType, message }) });
+
 const commands = {
   new: () => `export KEY=${generatePrivateKey()}`,
   address: () => me.address,
@@ -33,12 +36,20 @@ const commands = {
   deposit: async (amount, nonce = "0", chain = input()) => {
     const { token, market, contracts, eip712 } = chain;
     const deadline = Math.floor(Date.now() / 1000) + 600;
-    const sign = async (domain, types, primaryType, message) => ({ message, signature: await me.signTypedData({ domain, types, primaryType, message }) });
     const permit = { owner: me.address, spender: contracts.escrow, value: amount, nonce, deadline: String(deadline) };
     const fund = { token: token.address, from: me.address, market, amount, nonce: String(BigInt(random())), deadline };
-    return { permit: await sign(token.permit_domain, { Permit: permitType }, "Permit", permit), fund: await sign(eip712.domain, eip712.types, "Fund", fund) };
+    return { permit: await sign(me, token.permit_domain, { Permit: permitType }, "Permit", permit), fund: await sign(me, eip712.domain, eip712.types, "Fund", fund) };
+  },
+  // An answer of /v1/chain → a body for /v1/vehicles: the vehicle, whose key is given, agrees to earn for me.
+  join: async (key, post) => {
+    const vehicle = privateKeyToAccount(key);
+    const { eip712 } = input();
+    const until = Math.floor(Date.now() / 1000) + 365 * 86_400;
+    const message = { vehicle: vehicle.address, owner: me.address, vehicleBps: 0, until, nonce: "0" };
+    return { join: await sign(vehicle, eip712.domain, eip712.types, "Join", message), ...JSON.parse(post) };
   },
 };
 
+if (!commands[command]) throw new Error(`say one of ${Object.keys(commands).join(", ")}`);
 const result = await commands[command](...args);
 console.log(typeof result === "string" ? result : JSON.stringify(result));
