@@ -1,5 +1,6 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
-import { defineConfig, loadEnv } from "vite";
+import { loadEnv } from "vite";
+import { defineConfig } from "vitest/config";
 
 export default defineConfig(({ mode }) => {
   // The server of `marketd dev`, which `npm run dev` sends everything but the app itself to.
@@ -7,6 +8,7 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [svelte()],
     build: { target: "es2022", outDir: "dist", emptyOutDir: true, sourcemap: false },
+    test: { include: ["src/**/*.test.ts"] },
     server: { proxy: { "/v1": { target: server, ws: true }, "/openapi.yaml": server } },
   };
 });

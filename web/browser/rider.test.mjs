@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { Market } from "./market.mjs";
 import { browse, Person } from "./rider.mjs";
+import { withWallet } from "./wallet.mjs";
 
 let market;
 let browser;
@@ -146,5 +147,38 @@ test("nobody bids at too low a ceiling; raising it takes the wish back and asks 
   await rider.button("Cancel the trip").click();
   await rider.button("Cancel, free").click();
   await rider.heading("Cancelled").waitFor();
+  await rider.leave();
+});
+
+test("a wallet signs in, pays and books; its chain is added to it", { timeout: 300_000 }, async () => {
+  const rider = await Person.at(browser, "about:blank", "wallet");
+  const asked = await withWallet(rider.page);
+  await rider.page.goto(market.url);
+  await rider.search("mint", /Old Mint/);
+  await rider.page.locator(".primary.ask:enabled").click();
+  await rider.button("Use Test Wallet").click();
+  await rider.button(/demo money/).click({ timeout: 60_000 });
+  await rider.sees(/Held safely on the chain/);
+  await rider.button("Cancel the trip").click();
+  await rider.button(/^Cancel, /).click();
+  await rider.heading("Cancelled").waitFor({ timeout: 30_000 });
+  for (const method of ["personal_sign", "wallet_addEthereumChain", "eth_signTypedData_v4"]) assert.ok(asked.includes(method), method);
+  assert.deepEqual(rider.complaints, []);
+  await rider.leave();
+});
+
+test("the market is killed in the middle of a ride; the page says so, and the ride goes on", { timeout: 300_000 }, async () => {
+  const rider = await Person.at(browser, market.url, "crash");
+  await rider.search("central st", /Central Station/);
+  await rider.ask();
+  await rider.sees(/Held safely on the chain/);
+  const again = market.crash();
+  await rider.sees(/Reconnecting/, 60_000);
+  await rider.picture("reconnecting");
+  await again;
+  await rider.sees("Connected again.", 60_000);
+  await rider.compare();
+  await rider.button("I have arrived").click({ timeout: 240_000 });
+  await rider.heading("Thank you for riding.").waitFor({ timeout: 90_000 });
   await rider.leave();
 });

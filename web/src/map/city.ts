@@ -105,8 +105,8 @@ export class City {
   #listen() {
     const map = this.#map;
     const signal = this.#ended.signal;
-    map.on("styleimagemissing", (e) => e.id === "hatch" && map.addImage("hatch", hatch(this.#colours)));
     map.on("style.load", () => {
+      if (!map.hasImage("hatch")) map.addImage("hatch", hatch(this.#colours));
       this.#draw();
       void this.#zones();
     });
