@@ -13,12 +13,14 @@ import (
 
 	"github.com/marketd/marketd/contracts"
 	"github.com/marketd/marketd/internal/escrow"
+	"github.com/marketd/marketd/internal/postgres"
+	"github.com/marketd/marketd/internal/postgres/pgcut"
 	"github.com/marketd/marketd/internal/trips"
 	"github.com/marketd/marketd/market"
 )
 
-// TestNothingIsLostOrDoubledInTrouble opens and settles bookings while processes die, broadcasts are lost and the chain drops
-// blocks, all at random, and then asks the contract whether it is as the database says. MARKETD_TEST_SEED chooses another
+// TestNothingIsLostOrDoubledInTrouble opens and settles bookings while processes die, broadcasts are lost, the chain drops
+// blocks and the database's connections are cut inside a COMMIT, all at random, and then asks the contract whether it is as the database says. MARKETD_TEST_SEED chooses another
 // course of events.
 func TestNothingIsLostOrDoubledInTrouble(t *testing.T) {
 	t.Parallel()
@@ -37,9 +39,18 @@ func TestNothingIsLostOrDoubledInTrouble(t *testing.T) {
 			}))
 		}
 	}
+	cut, proxy := s.cutStore(func(c pgcut.Commit) pgcut.Verdict {
+		switch c.Number % 11 {
+		case 4:
+			return pgcut.CutBefore
+		case 10:
+			return pgcut.CutAfter
+		}
+		return pgcut.Pass
+	})
 	lossy := &node{Client: s.node, sends: 1 << 30, send: func(*types.Transaction) bool { return rand.IntN(4) == 0 }}
 	start := func() (stop func()) {
-		_, stop = s.run(func(c *escrow.Config) { c.Nodes, c.BumpAfter = []escrow.Client{lossy}, 200*time.Millisecond })
+		_, stop = s.runOver(cut, func(c *escrow.Config) { c.Nodes, c.BumpAfter = []escrow.Client{lossy}, 200*time.Millisecond })
 		return stop
 	}
 	stop()
@@ -85,7 +96,8 @@ func TestNothingIsLostOrDoubledInTrouble(t *testing.T) {
 		return s.get(final) == "true" && closed() == len(riders)
 	})
 	s.still("the last block is applied", s.applied)
-	t.Logf("%d bookings, %d forks, %d kills, %s transactions, %s attempts", len(riders), forks, kills, s.get(`select count(*) from chain_txs`), s.get(`select count(*) from chain_attempts`))
+	t.Logf("%d bookings, %d forks, %d kills, %d commits cut before and %d after, %s transactions, %s attempts", len(riders), forks, kills,
+		proxy.Cuts(pgcut.CutBefore), proxy.Cuts(pgcut.CutAfter), s.get(`select count(*) from chain_txs`), s.get(`select count(*) from chain_attempts`))
 	s.balanced(e)
 	s.agreesWithTheContract()
 	for _, d := range riders {
@@ -93,6 +105,26 @@ func TestNothingIsLostOrDoubledInTrouble(t *testing.T) {
 			t.Errorf("need %s: opened %s times, closed %s times", d.id.Short(), opened, ended)
 		}
 	}
+}
+
+// cutStore is the store behind a proxy that cuts connections inside a COMMIT.
+func (s *scene) cutStore(judge func(pgcut.Commit) pgcut.Verdict) (*postgres.Store, *pgcut.Proxy) {
+	s.Helper()
+	proxy, err := pgcut.Listen(s.url, judge)
+	if err != nil {
+		s.Fatal(err)
+	}
+	s.Cleanup(func() {
+		if err := proxy.Close(); err != nil {
+			s.Error(err)
+		}
+	})
+	store, err := postgres.Open(s.Context(), proxy.URL())
+	if err != nil {
+		s.Fatal(err)
+	}
+	s.Cleanup(store.Close)
+	return store, proxy
 }
 
 // agreesWithTheContract compares every account and booking of the database with the contract's own.

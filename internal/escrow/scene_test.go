@@ -46,6 +46,7 @@ type scene struct {
 	chain  *simulated.Backend
 	node   simulated.Client
 	at     contracts.Addresses
+	url    string // of the database
 	store  *postgres.Store
 	pool   *pgxpool.Pool
 	trips  *trips.Trips
@@ -93,16 +94,16 @@ func newKey(t testing.TB) *ecdsa.PrivateKey {
 
 func (s *scene) openStore() {
 	s.Helper()
-	url := pgtest.New(s, "migrated", func(ctx context.Context, url string) error {
+	s.url = pgtest.New(s, "migrated", func(ctx context.Context, url string) error {
 		_, err := postgres.Migrate(ctx, url)
 		return err
 	})
 	var err error
-	if s.store, err = postgres.Open(s.Context(), url); err != nil {
+	if s.store, err = postgres.Open(s.Context(), s.url); err != nil {
 		s.Fatal(err)
 	}
 	s.Cleanup(s.store.Close)
-	if s.pool, err = pgxpool.New(s.Context(), url); err != nil {
+	if s.pool, err = pgxpool.New(s.Context(), s.url); err != nil {
 		s.Fatal(err)
 	}
 	s.Cleanup(s.pool.Close)
@@ -154,11 +155,21 @@ func (s *scene) mining(do func(context.Context) error) {
 // run starts an Escrow; stop ends it and waits.
 func (s *scene) run(change ...func(*escrow.Config)) (e *escrow.Escrow, stop func()) {
 	s.Helper()
+	return s.runOver(s.store, change...)
+}
+
+func (s *scene) runOver(store *postgres.Store, change ...func(*escrow.Config)) (e *escrow.Escrow, stop func()) {
+	s.Helper()
 	c := s.config
 	for _, f := range change {
 		f(&c)
 	}
-	e, err := escrow.New(s.Context(), c, s.store)
+	var err error
+	for range 20 { // the database may cut connections
+		if e, err = escrow.New(s.Context(), c, store); err == nil {
+			break
+		}
+	}
 	if err != nil {
 		s.Fatal(err)
 	}
