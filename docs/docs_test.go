@@ -64,6 +64,20 @@ func made(t *testing.T, path, begin, want string) {
 	}
 }
 
+func TestPhasesUnderOtherNamesAreTheSameInBothDocuments(t *testing.T) {
+	const row = "(?m)^ *\\| `[a-z_]+`(, `[a-z_]+`)? \\|( .* \\|){4}$"
+	names := func(path string) (rows []string) {
+		_, table, _ := strings.Cut(read(t, path), "Phases under other names")
+		for _, r := range regexp.MustCompile(row).FindAllString(table, -1) {
+			rows = append(rows, strings.TrimSpace(r))
+		}
+		return rows
+	}
+	if here, there := names("docs/protocol.md"), names("api/asyncapi.yaml"); len(here) == 0 || !slices.Equal(here, there) {
+		t.Errorf("docs/protocol.md has\n%q\napi/asyncapi.yaml has\n%q", here, there)
+	}
+}
+
 func tripTable() string {
 	var b strings.Builder
 	b.WriteString("\n| | from | to | who may cause it |\n|---|---|---|---|\n")
