@@ -37,7 +37,9 @@ func (taxi) Drive(ctx context.Context, m *vehicle.Mission) error {
 	return err
 }
 
-func report(v *vehicle.Vehicle, at market.Place) { v.Report(market.Report{Lat: at.Lat(), Lng: at.Lng()}) }
+func report(v *vehicle.Vehicle, at market.Place) {
+	v.Report(market.Report{Lat: at.Lat(), Lng: at.Lng()})
+}
 
 func main() {
 	ctx := context.Background()
