@@ -3,12 +3,11 @@ package main
 import (
 	"context"
 	"fmt"
-	"maps"
+	"math"
 	"math/rand/v2"
 	"net/url"
 	"os"
 	"regexp"
-	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -85,25 +84,30 @@ func (d *databases) Close() {
 // Time between two cuts, while there are cuts to make, and how long a rare commit is waited for.
 const (
 	cutSoonest = 100 * time.Millisecond
-	cutLatest  = 6 * time.Second
+	cutLatest  = 4 * time.Second
 	rareWait   = 1500 * time.Millisecond
 )
 
-// cutter decides which commits are cut: one now and then, by turns before and after it happened, of all kinds of transactions
-// alike. A kind is named by the last statement that wrote.
+// cutter decides which commits are cut: one now and then, of all kinds of transactions alike, and of each kind by turns before
+// and after it happened. A kind is named by the last statement that wrote.
 type cutter struct {
 	mu    sync.Mutex
 	rng   *rand.Rand
 	left  int
 	armed bool
 	due   time.Time
-	last  pgcut.Verdict
 	made  map[pgcut.Verdict]int
-	kinds map[string]int // cuts of each kind that was seen
+	kinds map[string]*kind
+}
+
+// kind is what was done to one kind of transaction.
+type kind struct {
+	cuts int
+	next pgcut.Verdict
 }
 
 func newCutter(cuts int, rng *rand.Rand) *cutter {
-	return &cutter{rng: rng, left: cuts, made: map[pgcut.Verdict]int{}, last: pgcut.CutAfter, kinds: map[string]int{}}
+	return &cutter{rng: rng, left: cuts, made: map[pgcut.Verdict]int{}, kinds: map[string]*kind{}}
 }
 
 func (c *cutter) arm(armed bool) {
@@ -122,23 +126,33 @@ func (c *cutter) remaining() int {
 func (c *cutter) judge(commit pgcut.Commit) pgcut.Verdict {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	cut := c.kinds[commit.SQL]
-	c.kinds[commit.SQL] = cut
+	k := c.kinds[commit.SQL]
+	if k == nil {
+		k = &kind{next: pgcut.CutBefore}
+		if len(c.kinds)%2 == 1 {
+			k.next = pgcut.CutAfter
+		}
+		c.kinds[commit.SQL] = k
+	}
 	now := time.Now()
-	if !c.armed || c.left == 0 || now.Before(c.due) || cut > c.fewest() && now.Before(c.due.Add(rareWait)) {
+	if !c.armed || c.left == 0 || now.Before(c.due) || k.cuts > c.fewest() && now.Before(c.due.Add(rareWait)) {
 		return pgcut.Pass
 	}
 	c.left--
 	c.due = now.Add(cutSoonest + time.Duration(c.rng.Int64N(int64(cutLatest-cutSoonest))))
-	c.last = pgcut.CutBefore + pgcut.CutAfter - c.last
-	c.made[c.last]++
-	c.kinds[commit.SQL]++
-	return c.last
+	verdict := k.next
+	k.cuts, k.next = k.cuts+1, pgcut.CutBefore+pgcut.CutAfter-verdict
+	c.made[verdict]++
+	return verdict
 }
 
 // fewest is how often the kind was cut that was cut the least. c.mu is held.
 func (c *cutter) fewest() int {
-	return slices.Min(slices.Collect(maps.Values(c.kinds)))
+	least := math.MaxInt
+	for _, k := range c.kinds {
+		least = min(least, k.cuts)
+	}
+	return least
 }
 
 // tables are the cuts by the table that the transaction wrote last.
@@ -146,9 +160,9 @@ func (c *cutter) tables() map[string]int {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	all := map[string]int{}
-	for sql, n := range c.kinds {
-		if word := written.FindStringSubmatch(sql); word != nil && n > 0 {
-			all[strings.ToLower(word[1])] += n
+	for sql, k := range c.kinds {
+		if word := written.FindStringSubmatch(sql); word != nil && k.cuts > 0 {
+			all[strings.ToLower(word[1])] += k.cuts
 		}
 	}
 	return all

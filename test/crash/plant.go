@@ -66,9 +66,9 @@ func catchOne(ctx context.Context, c config, root, name string) (seen bool, err 
 		return false, err
 	}
 	fmt.Fprintf(c.out, "planted: %s\n", name)
-	c.perRun, c.silent, c.keep = plantRun, false, filepath.Join(tree, "runs")
+	c.perRun, c.kills, c.cuts, c.silent = plantKills, plantKills, plantCuts, false
 	for try := range plantTries {
-		c.kills, c.cuts, c.seed = plantRun, plantRun, c.seed+uint64(try)
+		c.seed, c.keep = c.seed+1, filepath.Join(tree, fmt.Sprintf("try-%d", try+1))
 		total, err := runs(ctx, c)
 		if err != nil {
 			return false, err
@@ -83,7 +83,8 @@ func catchOne(ctx context.Context, c config, root, name string) (seen bool, err 
 
 // A planted bug has so many runs of so many kills and cuts to show.
 const (
-	plantRun   = 16
+	plantKills = 16
+	plantCuts  = 50 // every kind of transaction before and after it happened
 	plantTries = 3
 )
 
