@@ -1,7 +1,7 @@
 # Nothing has to be installed or set beforehand but Go, Node and npm (and gcc for the tests).
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help run test check bench web generate clean
+.PHONY: help run test check bench crash web generate clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -17,6 +17,9 @@ check: ## Run the linters and see that generated code is fresh
 
 bench: ## Run the benchmarks, beside peers where there are some
 	@exec scripts/bench.sh
+
+crash: ## Kill a market 300 times and cut 300 of its COMMITs, and look for what is lost or doubled (an hour)
+	@exec bash -c 'source scripts/steps.sh; postgres_package; exec go run ./test/crash --kills 300 --cuts 300 $(ARGS)'
 
 web: ## Build the web app into web/dist
 	@exec scripts/web.sh
