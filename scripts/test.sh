@@ -19,12 +19,13 @@ browser_tests() {
 	npm run test:browser --prefix web
 }
 
-steps 9
+steps 10
 step "Tools" check_tools gcc
 step "npm packages" all_packages
 step "Web app" web_app
 step "Go tests with the race detector" go_tests
 step "Server and fleet" programs
+step "The README's examples" examples/try.sh
 step "Contract tests" npm test --prefix contracts
 step "Web tests" npm test --prefix web
 step "Browser tests" browser_tests

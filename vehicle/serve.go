@@ -16,6 +16,19 @@ const boardingWait = 2 * time.Minute
 // the way ([Vehicle.Report]) and returns when it is there; show has the four digits read or heard by the rider. Whatever
 // fails ends it with that error.
 func (m *Mission) Serve(ctx context.Context, drive func(ctx context.Context, to market.Place) error, show func(ctx context.Context, digits string) error) error {
+	err := m.serve(ctx, drive, show)
+	if market.ProblemOf(err) != market.ProblemWrongPhase {
+		return err
+	}
+	select { // the trip went on without the vehicle, say by a cancellation, and what it became is on its way
+	case <-ctx.Done():
+		return context.Cause(ctx)
+	case <-time.After(writeWait):
+		return err
+	}
+}
+
+func (m *Mission) serve(ctx context.Context, drive func(context.Context, market.Place) error, show func(context.Context, string) error) error {
 	s := m.State()
 	if s.Details == nil || len(s.Details.Stops) < 2 {
 		return fmt.Errorf("mission %s has no places yet", s.Need.Short())

@@ -106,7 +106,10 @@ func open(ctx context.Context, c config, log *slog.Logger) (*crowd, error) {
 	w := &crowd{config: c, log: log, keys: keys}
 	w.world = &world{
 		roads: roads, router: routing.New(roads, routing.NewZones(roads.Zones()...)), speedup: c.speedup,
-		trouble: trouble{seed: c.seed, level: c.trouble},
+		trouble: trouble{seed: c.seed, level: c.trouble}, boarding: boardingWait,
+	}
+	if !c.untilDone {
+		w.world.boarding = peopleWait
 	}
 	if w.owner, err = w.signIn(ctx, "owner", 0); err != nil {
 		return nil, err

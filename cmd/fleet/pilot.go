@@ -18,6 +18,8 @@ type world struct {
 	router  routing.Router
 	speedup float64 // simulated seconds in a real one
 	trouble trouble
+
+	boarding time.Duration // how long a vehicle waits for its rider, beyond the promised pickup
 }
 
 // real is how long a simulated duration takes on the clock.
@@ -30,7 +32,8 @@ const (
 	moveEvery    = 250 * time.Millisecond
 	settleTime   = 4 * time.Second  // from a bid to an open escrow
 	promiseSlack = 20 * time.Second // of a promised pickup
-	boardingWait = 10 * time.Second // for the rider, beyond the promised pickup
+	boardingWait = 10 * time.Second // for a simulated rider, beyond the promised pickup
+	peopleWait   = 3 * time.Minute  // for people, who look for the vehicle's digits first
 	roamRest     = 20 * time.Second
 )
 
@@ -152,7 +155,7 @@ func (p *pilot) fetch(ctx context.Context, m *vehicle.Mission, pickup market.Pla
 	if err := m.Message(ctx, digitsMessage+m.Digits()); err != nil { // a real vehicle has a display
 		return err
 	}
-	patience := max(time.Until(time.Unix(m.State().Bid.PickupBy, 0)), 0) + boardingWait
+	patience := max(time.Until(time.Unix(m.State().Bid.PickupBy, 0)), 0) + p.world.boarding
 	waiting, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	code, err := m.StartCode(waiting)

@@ -235,7 +235,7 @@ func (d *development) announce(ctx context.Context, m *open, url string) error {
 	d.say.done()
 	fmt.Printf("Market is open: %s\n", url)
 	<-ctx.Done()
-	fmt.Println("\nClosing the market; `marketd dev` opens it again where it is now.")
+	fmt.Println("\nClosing the market; the same command opens it again where it is now.")
 	return nil
 }
 

@@ -136,8 +136,9 @@ func TestTheSDKLearnsThatTheRiderLeft(t *testing.T) {
 	if err := w.trips.Cancel(t.Context(), deal.need.Rider, deal.id, leave); err != nil {
 		t.Fatal(err)
 	}
-	if end, ok := errors.AsType[*vehicle.Ended](<-d.ended); !ok || end.Reason != "rider" || end.Fee != market.Units(200) {
-		t.Errorf("the drive ended with %+v", end)
+	err := <-d.ended
+	if end, ok := errors.AsType[*vehicle.Ended](err); !ok || end.Reason != "rider" || end.Fee != market.Units(200) {
+		t.Errorf("the drive ended with %+v", err)
 	}
 }
 
