@@ -2,6 +2,7 @@
 //
 //   node scripts/mutants.mjs               all, against the invariants alone
 //   node scripts/mutants.mjs --tests       all, against every test
+//   node scripts/mutants.mjs arbiter fund  those whose description has one of the words
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,6 +11,8 @@ import { fileURLToPath } from "node:url";
 
 const home = fileURLToPath(new URL("..", import.meta.url));
 const tests = process.argv.includes("--tests") ? ["test"] : ["test/invariant", "test/World.sol", "test/Vm.sol", "test/Wallets.sol"];
+
+const words = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 
 const mutants = [
   ["a need opens again once it is closed", "src/Opens.sol", "if (!slot.isZero())", "if (!slot.isZero() && uint256(slot.state()) != 8)"],
@@ -35,7 +38,7 @@ const mutants = [
   ["a fund keeps the notice", "src/Accounts.sol", "account_.exitAt = 0;\n        emit Funded", "emit Funded"],
   ["a vehicle's key changes its record", "src/Vehicles.sol", "if (record.until > block.timestamp) revert", "if (record.until > type(uint40).max) revert"],
   ["a bomb gets all the gas", "src/Signatures.sol", "staticcall(WALLET_GAS,", "staticcall(gas(),"],
-];
+].filter(([name]) => words.length === 0 || words.some((word) => name.includes(word)));
 
 const temporary = mkdtempSync(join(tmpdir(), "marketd-mutants-"));
 const copy = join(temporary, "contracts");

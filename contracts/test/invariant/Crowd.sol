@@ -53,13 +53,13 @@ abstract contract Crowd is Model {
         return ghosts[n - 1 - (seed % (n > 6 && seed & 3 != 0 ? 6 : n))];
     }
 
-    /// Mostly one in a state of `mask` and in its time, if there is any, so that acts are not only refused.
-    function _seek(uint256 seed, uint256 mask) internal view returns (Ghost storage) {
+    /// Mostly one in a state of `mask` and in its time, or past it, if there is any, so that acts are not only refused.
+    function _seek(uint256 seed, uint256 mask, bool timely) internal view returns (Ghost storage) {
         uint256 n = ghosts.length;
         if ((seed >> 200) & 3 == 0) return _pick(seed);
         for (uint256 i; i < n; i++) {
             Ghost storage g = ghosts[(seed % n + i) % n];
-            if (_inTime(g) && mask & _in(g.state) != 0) return g;
+            if (_inTime(g) == timely && mask & _in(g.state) != 0) return g;
         }
         return _pick(seed);
     }

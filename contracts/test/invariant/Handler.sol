@@ -197,7 +197,7 @@ contract Handler is Crowd {
     }
 
     function leave(uint256 seed) external some {
-        Ghost storage g = _seek(seed, _in(State.OPEN));
+        Ghost storage g = _seek(seed, _in(State.OPEN), true);
         bytes32 hash = Hashes.one(Hashes.LEAVE, g.need);
         (address sender, bytes memory signature, bool good) = _by(seed, _personAt(g.agreement.need.rider), hash);
         bool done = _try(sender, abi.encodeCall(IEscrow.leave, (g.agreement, signature)));
@@ -206,7 +206,7 @@ contract Handler is Crowd {
     }
 
     function noShow(uint256 seed) external some {
-        Ghost storage g = _seek(seed, _in(State.OPEN));
+        Ghost storage g = _seek(seed, _in(State.OPEN), true);
         bytes32 hash = Hashes.one(Hashes.NO_SHOW, g.need);
         (address sender, bytes memory signature, bool good) = _byPayee(seed, g, hash);
         bool done = _try(sender, abi.encodeCall(IEscrow.noShow, (g.agreement, signature)));
@@ -222,7 +222,7 @@ contract Handler is Crowd {
     }
 
     function dispute(uint256 seed) external some {
-        Ghost storage g = _seek(seed, _in(State.NOSHOW) | _in(State.STARTED) | _in(State.LEAVING_FREE));
+        Ghost storage g = _seek(seed, _in(State.NOSHOW) | _in(State.STARTED) | _in(State.LEAVING_FREE), true);
         bytes32 hash = Hashes.two(Hashes.DISPUTE, g.need, bytes32(seed));
         bool payees_ = g.state == State.LEAVING_FREE;
         (address sender, bytes memory signature, bool good) =
@@ -234,9 +234,9 @@ contract Handler is Crowd {
     }
 
     function rule(uint256 seed, uint96 toPayee) external some {
-        Ghost storage g = _seek(seed, _in(State.DISPUTED_FEE) | _in(State.DISPUTED_ALL));
+        Ghost storage g = _seek(seed, _in(State.DISPUTED_FEE) | _in(State.DISPUTED_ALL), true);
         uint256 cap = g.state == State.DISPUTED_FEE ? _fee(g) : g.state == State.DISPUTED_ALL ? _left(g) : 0;
-        toPayee = uint96(bound(toPayee, 0, cap + 1));
+        toPayee = uint96(seed & 3 == 0 ? cap + 1 : bound(toPayee, 0, cap));
         bytes32 hash = Hashes.two(Hashes.RULING, g.need, bytes32(uint256(toPayee)));
         (address sender, bytes memory signature, bool good) = _by(seed, ada, hash);
         bool done = _try(sender, abi.encodeCall(IEscrow.rule, (g.agreement, toPayee, signature)));
@@ -246,7 +246,7 @@ contract Handler is Crowd {
     }
 
     function finish(uint256 seed) external some {
-        Ghost storage g = _pick(seed);
+        Ghost storage g = _seek(seed, ~_in(State.CLOSED), false);
         bool done = _try(bob.at, abi.encodeCall(IEscrow.finish, (g.agreement)));
         so(done == (_lives(g) && !_inTime(g)), "finish");
         if (done) _modelClose(g, _due(g));
