@@ -24,6 +24,7 @@ import (
 
 const (
 	defaultPeriod = time.Second
+	catchUp       = time.Minute      // that a clock may be behind its chain and is waited for
 	sealLimit     = 30 * time.Second // a block takes milliseconds; what takes this long never ends
 	sealTries     = 5                // blocks that fail in a row before the chain gives up
 )
@@ -120,7 +121,7 @@ func (c *Chain) Run(ctx context.Context) error {
 		select {
 		case <-ctx.Done():
 			return c.Close()
-		case <-time.After(untilNext(c.period, time.Now())):
+		case <-time.After(c.pause(time.Now())):
 		}
 		err := c.seal(context.WithoutCancel(ctx))
 		switch {
@@ -134,6 +135,18 @@ func (c *Chain) Run(ctx context.Context) error {
 			}
 		}
 	}
+}
+
+// pause is how long to wait before the next block: until the clock's next full period, and past the last block's own second.
+// Every start makes a block at once; many of them must not drive the chain's time ahead of the clock, nor may a clock that
+// was set back stop the chain.
+func (c *Chain) pause(now time.Time) time.Duration {
+	wait := untilNext(c.period, now)
+	next := time.Unix(int64(c.eth.BlockChain().CurrentBlock().Time)+1, 0).Sub(now)
+	if c.period < defaultPeriod || next > catchUp {
+		return wait
+	}
+	return max(wait, next)
 }
 
 // untilNext is how long it is until the next multiple of period on the clock.

@@ -61,6 +61,34 @@ func TestBlocksFollowTheClockAlsoAfterADayOff(t *testing.T) {
 	}
 }
 
+func TestManyStartsDoNotDriveTheChainAheadOfTheClock(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	for range 4 { // faster than one a second
+		chain, err := OpenChain(t.Context(), ChainConfig{Dir: dir})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := chain.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	chain, err := OpenChain(t.Context(), ChainConfig{Dir: dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer run(t, chain)()
+	heads := make(chan *types.Header)
+	subscription, err := client(t, chain.WSURL()).SubscribeNewHead(t.Context(), heads)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer subscription.Unsubscribe()
+	if head := <-heads; int64(head.Time) > time.Now().Unix() {
+		t.Fatalf("block %d is of %d, now is %d", head.Number, head.Time, time.Now().Unix())
+	}
+}
+
 func TestOpensInASecondAndServesBothProtocols(t *testing.T) {
 	t.Parallel()
 	rich := common.HexToAddress("0x1111111111111111111111111111111111111111")
