@@ -23,7 +23,7 @@ export class Market {
   }
 
   async start(port) {
-    this.#child = spawn(join(programs, "marketd"), ["dev", "--port", String(port), "--state", this.state], { stdio: ["ignore", "pipe", "pipe"] });
+    this.#child = spawn(join(programs, "marketd"), ["dev", "--port", String(port), "--state", this.state, "--speedup", "12"], { stdio: ["ignore", "pipe", "pipe"] });
     const child = this.#child;
     createInterface({ input: child.stderr }).on("line", (line) => this.#lines.push(line));
     this.url = await new Promise((resolve, reject) => {

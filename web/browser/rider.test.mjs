@@ -150,6 +150,37 @@ test("nobody bids at too low a ceiling; raising it takes the wish back and asks 
   await rider.leave();
 });
 
+test("an answer that is lost and a reload book one trip, not two", { timeout: 300_000 }, async () => {
+  const rider = await Person.at(browser, market.url, "lost");
+  await rider.search("opera h", /Opera House/);
+  await rider.ask();
+  await rider.button("Cancel the trip").click();
+  await rider.button(/^Cancel, /).click();
+  await rider.heading("Cancelled").waitFor();
+  await rider.button("Plan another trip").click();
+
+  const keys = [];
+  rider.page.on("request", (r) => r.method() === "POST" && r.url().endsWith("/v1/needs") && keys.push(r.headers()["idempotency-key"]));
+  await rider.page.route("**/v1/needs", async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await rider.page.locator(".primary.ask:enabled").click();
+  await rider.sees(/did not answer/, 30_000);
+  await rider.page.unroute("**/v1/needs");
+  await rider.page.reload();
+  await rider.page.locator(".trip").waitFor({ timeout: 60_000 });
+  assert.ok(keys.length >= 2 && new Set(keys).size === 1, `keys ${keys}`);
+  await rider.button("Cancel the trip").click();
+  await rider.button(/^Cancel, /).click();
+  await rider.heading("Cancelled").waitFor();
+  await rider.button(/Money and settings/).click();
+  await rider.button("Your trips").click();
+  await rider.sees("Opera House");
+  assert.equal(await rider.page.getByText(/Cancelled$/).count(), 2, "two trips in all: the first and this one");
+  await rider.leave();
+});
+
 test("a wallet signs in, pays and books; its chain is added to it", { timeout: 300_000 }, async () => {
   const rider = await Person.at(browser, "about:blank", "wallet");
   const asked = await withWallet(rider.page);
@@ -159,6 +190,9 @@ test("a wallet signs in, pays and books; its chain is added to it", { timeout: 3
   await rider.button("Use Test Wallet").click();
   await rider.button(/demo money/).click({ timeout: 60_000 });
   await rider.sees(/Held safely on the chain/);
+  await rider.button(/^Stop$/).click();
+  await rider.button("Stop now").click();
+  await rider.sees(/Stop was called/, 15_000);
   await rider.button("Cancel the trip").click();
   await rider.button(/^Cancel, /).click();
   await rider.heading("Cancelled").waitFor({ timeout: 30_000 });
