@@ -40,10 +40,10 @@ func TestNothingIsLostOrDoubledInTrouble(t *testing.T) {
 		}
 	}
 	cut, proxy := s.cutStore(func(c pgcut.Commit) pgcut.Verdict {
-		switch c.Number % 11 {
+		switch c.Number % 17 {
 		case 4:
 			return pgcut.CutBefore
-		case 10:
+		case 13:
 			return pgcut.CutAfter
 		}
 		return pgcut.Pass

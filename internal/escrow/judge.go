@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"strings"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -16,9 +17,9 @@ import (
 func (r *relayer) judge(ctx context.Context, node Client, epoch int64, t trips.ChainTx, receipt *types.Receipt, mined trips.Mined) error {
 	var pending []int64
 	place := map[int64]int{}
-	for i, item := range t.Items {
+	for _, item := range t.Items {
 		if item.Pending {
-			pending, place[item.Intent] = append(pending, item.Intent), i
+			pending, place[item.Intent] = append(pending, item.Intent), item.Place
 		}
 	}
 	works, err := r.store.Works(ctx, pending)
@@ -29,8 +30,7 @@ func (r *relayer) judge(ctx context.Context, node Client, epoch int64, t trips.C
 	if receipt.Status == types.ReceiptStatusSuccessful {
 		whys, err = r.decode.skipped(receipt)
 	} else if len(t.Items) == 1 {
-		whys, err = map[int]fault{}, nil
-		whys[0], err = r.replay(ctx, node, t, receipt)
+		whys = map[int]fault{t.Items[0].Place: r.replay(ctx, node, t, receipt)}
 	}
 	if err != nil {
 		return err
@@ -47,26 +47,27 @@ func (r *relayer) judge(ctx context.Context, node Client, epoch int64, t trips.C
 		}
 		fates = append(fates, fate)
 	}
-	return ignoreBranch(r.store.Judge(ctx, epoch, t, mined, fates))
+	return r.ignoreBranch(r.store.Judge(ctx, epoch, t, mined, fates))
 }
 
 // ignoreBranch: what belongs to another branch of the chain is looked at again in the next round.
-func ignoreBranch(err error) error {
+func (r *relayer) ignoreBranch(err error) error {
 	if errors.Is(err, trips.ErrOtherBranch) {
+		r.config.Log.Debug("another branch of the chain", "err", err)
 		return nil
 	}
 	return err
 }
 
-// replay finds out why a transaction was reverted.
-func (r *relayer) replay(ctx context.Context, node Client, t trips.ChainTx, receipt *types.Receipt) (fault, error) {
+// replay finds out why a transaction was reverted, as well as the node still can: it may have forgotten the state of then.
+func (r *relayer) replay(ctx context.Context, node Client, t trips.ChainTx, receipt *types.Receipt) fault {
 	before := new(big.Int).Sub(receipt.BlockNumber, big.NewInt(1))
 	for _, block := range []*big.Int{before, receipt.BlockNumber} { // what came earlier in the block may be why
-		if f, ok, err := r.try(ctx, node, call{to: t.To, data: t.Data, gas: t.Gas}, block); ok || err != nil {
-			return f, err
+		if f, ok, err := r.try(ctx, node, call{to: t.To, data: t.Data, gas: t.Gas}, block); ok && err == nil {
+			return f
 		}
 	}
-	return fault{}, nil
+	return fault{}
 }
 
 // try carries a call out after a block without sending it; ok: it is refused, for f.
@@ -78,7 +79,7 @@ func (r *relayer) try(ctx context.Context, node Client, c call, block *big.Int) 
 // estimate raises a call's gas limit where the node asks for more; ok: the call would be refused, for f.
 func (r *relayer) estimate(ctx context.Context, node Client, c *call) (f fault, ok bool, err error) {
 	gas, err := node.EstimateGas(ctx, ethereum.CallMsg{From: r.address, To: &c.to, Data: c.data})
-	c.gas = min(mostGas, max(c.gas, gas+gas/4))
+	c.gas = max(c.gas, gas+gas/4)
 	return r.refusal(err)
 }
 
@@ -86,7 +87,7 @@ func (r *relayer) refusal(err error) (f fault, ok bool, _ error) {
 	if err == nil {
 		return f, false, nil
 	}
-	if f, ok = r.decode.reverted(err); ok {
+	if f, ok = r.decode.reverted(err); ok || strings.Contains(err.Error(), "gas required exceeds") || strings.Contains(err.Error(), "out of gas") {
 		return f, true, nil
 	}
 	return f, false, fmt.Errorf("%w: try a call: %w", errNode, err)
@@ -99,8 +100,8 @@ func (r *relayer) judgeForeign(ctx context.Context, node Client, epoch int64, t 
 	if err != nil {
 		return fmt.Errorf("%w: read the nonce of %s: %w", errNode, r.address, err)
 	}
-	if here, err := hashAt(ctx, node, cursor.Number); err != nil || here != cursor.Hash || used <= t.Nonce {
-		return err
+	if used <= t.Nonce {
+		return nil
 	}
 	if receipt, err := receiptOf(ctx, node, t); receipt != nil || err != nil {
 		return err // a node that was still writing it down

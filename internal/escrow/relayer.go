@@ -214,6 +214,12 @@ func (r *relayer) passAt(ctx context.Context, node Client, epoch int64) error {
 		return err
 	}
 	r.forget(live)
+	if len(live) > 0 && live[0].Nonce < used {
+		if here, err := hashAt(ctx, node, cursor.Number); err != nil || here != cursor.Hash {
+			return err // the watcher follows another branch than this node
+		}
+	}
+	var failed []error // one transaction's trouble is not that of the others
 	for _, t := range live {
 		if t.Nonce < used {
 			err = r.followMined(ctx, node, epoch, t, cursor)
@@ -221,10 +227,10 @@ func (r *relayer) passAt(ctx context.Context, node Client, epoch int64) error {
 			err = r.pushOn(ctx, node, epoch, t, fees, t.Nonce == used)
 		}
 		if err != nil {
-			return fmt.Errorf("nonce %d: %w", t.Nonce, err)
+			failed = append(failed, fmt.Errorf("nonce %d: %w", t.Nonce, err))
 		}
 	}
-	return r.sendNew(ctx, node, epoch, live, fees, cursor)
+	return errors.Join(append(failed, r.sendNew(ctx, node, epoch, live, fees, cursor))...)
 }
 
 // forget drops what is known of attempts whose transactions are final.
@@ -341,9 +347,6 @@ func (r *relayer) followMined(ctx context.Context, node Client, epoch int64, t t
 	}
 	if mined.Number > cursor.Number {
 		return nil
-	}
-	if here, err := hashAt(ctx, node, cursor.Number); err != nil || here != cursor.Hash {
-		return err // the watcher follows another branch
 	}
 	return r.judge(ctx, node, epoch, t, receipt, mined)
 }

@@ -187,7 +187,7 @@ func (s *scene) runOver(store *postgres.Store, change ...func(*escrow.Config)) (
 }
 
 // patience is how long anything may take.
-const patience = 30 * time.Second
+const patience = time.Minute
 
 // until waits for a condition while blocks are made.
 func (s *scene) until(what string, holds func() bool) { s.Helper(); s.wait(what, true, holds) }

@@ -21,12 +21,9 @@ func (r *relayer) sendNew(ctx context.Context, node Client, epoch int64, live []
 		return err
 	}
 	budget, err := r.budget(ctx, node, live, f)
-	if err != nil {
-		return err
-	}
 	room := r.config.InFlight - len(live)
-	if room <= 0 {
-		return nil
+	if err != nil || budget < enoughGas || room <= 0 {
+		return err
 	}
 	index, keys := r.share()
 	works, err := r.store.Waiting(ctx, trips.WaitQuery{Index: index, Keys: keys, Mints: r.minter, Limit: 4 * r.config.Batch})
@@ -104,7 +101,7 @@ func (r *relayer) budget(ctx context.Context, node Client, live []trips.ChainTx,
 }
 
 // enoughGas is what any single call needs at most.
-const enoughGas = 400_000
+const enoughGas = 1_000_000
 
 // listedFor is how long an answer about a key's listing is believed.
 const listedFor = time.Minute
@@ -153,13 +150,16 @@ func (r *relayer) sendGroup(ctx context.Context, node Client, epoch int64, group
 	for {
 		var refused bool
 		gas, refused, err = r.check(ctx, node, group, cursor)
-		if refused || err != nil || gas > budget && len(group) == 1 {
+		if refused || err != nil {
 			return 0, err
 		}
-		if gas <= budget {
+		if len(group) == 1 || gas <= min(budget, mostGas) {
 			break
 		}
 		group = group[:len(group)/2]
+	}
+	if gas = min(gas, mostGas); gas > budget {
+		return 0, nil // for the next one, or for another key
 	}
 	byID := map[int64]trips.Work{}
 	for _, w := range group {
@@ -212,7 +212,7 @@ func (r *relayer) check(ctx context.Context, node Client, group []trips.Work, cu
 	}
 	fate := why.fate(w)
 	r.config.Log.Warn("the chain would refuse it", "goal", w.Goal, "object", w.Object, "why", why.name, "again", fate.Again)
-	return 0, true, ignoreBranch(r.store.Refuse(ctx, []trips.Fate{fate}, trips.Mined{Block: cursor.Hash, Number: cursor.Number}))
+	return 0, true, r.ignoreBranch(r.store.Refuse(ctx, []trips.Fate{fate}, trips.Mined{Block: cursor.Hash, Number: cursor.Number}))
 }
 
 // again has intents sent once more, each alone.

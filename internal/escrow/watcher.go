@@ -111,7 +111,7 @@ func (e *Escrow) settled(ctx context.Context, epoch int64, cursor trips.Cursor) 
 func hashAt(ctx context.Context, node Client, number int64) (market.Hash, error) {
 	h, err := node.HeaderByNumber(ctx, big.NewInt(number))
 	if err != nil {
-		return market.Hash{}, fmt.Errorf("read block %d: %w", number, err)
+		return market.Hash{}, fmt.Errorf("%w: read block %d: %w", errNode, number, err)
 	}
 	return market.Hash(h.Hash()), nil
 }

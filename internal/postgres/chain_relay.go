@@ -134,7 +134,8 @@ func scanWork(r pgx.CollectableRow) (w trips.Work, err error) {
 }
 
 // SendIntents stores a transaction of a key: build is given the key's next nonce and those of the intents that still wait and
-// nobody else has taken, and returns what is signed for them. The zero ChainTx: there were none. Broadcast comes after.
+// nobody else has taken, and returns what is signed for them in that order. The zero ChainTx: there were none. Broadcast comes
+// after.
 func (s *Store) SendIntents(ctx context.Context, epoch int64, key market.Address, ids []int64,
 	build func(nonce uint64, taken []int64) (trips.ChainTx, error)) (t trips.ChainTx, err error) {
 	err = s.inTx(ctx, func(tx pgx.Tx) error {
@@ -155,7 +156,7 @@ func (s *Store) SendIntents(ctx context.Context, epoch int64, key market.Address
 		}
 		const send = `
 			update intents i set state = 'sent', tx = $1, item = o.item - 1 from unnest($2::bigint[]) with ordinality o (id, item) where i.id = o.id`
-		if _, err := tx.Exec(ctx, send, t.ID, intentsOf(t)); err != nil {
+		if _, err := tx.Exec(ctx, send, t.ID, taken); err != nil {
 			return fmt.Errorf("mark intents as sent: %w", err)
 		}
 		return nil
@@ -210,14 +211,6 @@ func insertAttempt(ctx context.Context, tx pgx.Tx, id int64, number int, a trips
 	return nil
 }
 
-func intentsOf(t trips.ChainTx) []int64 {
-	ids := make([]int64, len(t.Items))
-	for i, item := range t.Items {
-		ids[i] = item.Intent
-	}
-	return ids
-}
-
 // AddAttempt stores another attempt of a transaction: the same nonce at a higher fee. Broadcast comes after.
 func (s *Store) AddAttempt(ctx context.Context, epoch int64, t trips.ChainTx, a trips.TxAttempt) error {
 	return s.inTx(ctx, func(tx pgx.Tx) error {
@@ -232,7 +225,7 @@ func (s *Store) AddAttempt(ctx context.Context, epoch int64, t trips.ChainTx, a 
 func (s *Store) LiveTxs(ctx context.Context, key market.Address) ([]trips.ChainTx, error) {
 	const sql = `
 		select t.id, t.signer, t.nonce, t.goal, t.target, t.data, t.gas, t.mined_tx, t.mined_block, coalesce(t.mined_number, 0),
-			coalesce((select jsonb_agg(jsonb_build_object('Intent', i.id, 'Goal', i.goal, 'Object', '0x' || encode(i.object, 'hex'),
+			coalesce((select jsonb_agg(jsonb_build_object('Intent', i.id, 'Place', i.item, 'Goal', i.goal, 'Object', '0x' || encode(i.object, 'hex'),
 				'Pending', i.state = 'sent') order by i.item) from intents i where i.tx = t.id), '[]')
 		from chain_txs t where t.signer = $1 and t.state = 'live' order by t.nonce`
 	rows, err := s.pool.Query(ctx, sql, key)

@@ -200,12 +200,13 @@ type ChainTx struct {
 	Mined    Mined
 }
 
-// TxItem is an intent that a transaction carries. Pending: nothing has ended it.
+// TxItem is an intent that a transaction carries.
 type TxItem struct {
 	Intent  int64
+	Place   int // in its call
 	Goal    Goal
 	Object  market.Hash
-	Pending bool
+	Pending bool // nothing has ended it
 }
 
 // TxAttempt is a transaction's signed bytes at one fee. Tip and Cap are wei a gas.
