@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"net/url"
 	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"sync"
@@ -79,6 +80,25 @@ func (d *databases) create(ctx context.Context, name string) (string, error) {
 func (d *databases) Close() {
 	_ = d.server.Close()
 	_ = os.RemoveAll(d.dir)
+}
+
+// privateURL is the address of the PostgreSQL that marketd keeps in its state folder.
+func privateURL(state string) (string, error) {
+	const owner = "marketd" // superuser and database
+	found, err := filepath.Glob(filepath.Join(state, "postgres-*", "password"))
+	if err != nil {
+		return "", err
+	}
+	if len(found) != 1 {
+		return "", fmt.Errorf("%s has %d PostgreSQL servers", state, len(found))
+	}
+	password, err := os.ReadFile(found[0])
+	if err != nil {
+		return "", err
+	}
+	query := url.Values{"host": {filepath.Join(filepath.Dir(found[0]), "run")}, "port": {"5432"}, "sslmode": {"disable"}}
+	u := url.URL{Scheme: "postgres", User: url.UserPassword(owner, strings.TrimSpace(string(password))), Path: "/" + owner, RawQuery: query.Encode()}
+	return u.String(), nil
 }
 
 // Time between two cuts, while there are cuts to make, and how long a rare commit is waited for.

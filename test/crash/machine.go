@@ -24,7 +24,7 @@ var points = []string{
 type machine struct {
 	program  string
 	state    string // folder
-	database string // URL, through the proxy
+	database string // URL, through the proxy; empty: marketd's private PostgreSQL, which dies with it
 	tap      *tap
 	log      *os.File
 	starts   atomic.Int64
@@ -42,7 +42,10 @@ type process struct {
 // start starts marketd, to be killed at a named point (name:count) unless that is empty.
 func (m *machine) start(crashAt string) (*process, error) {
 	p := &process{opened: make(chan struct{}), gone: make(chan struct{})}
-	p.cmd = exec.Command(m.program, "dev", "--port", "0", "--no-fleet", "--state", m.state, "--database", m.database)
+	p.cmd = exec.Command(m.program, "dev", "--port", "0", "--no-fleet", "--state", m.state)
+	if m.database != "" {
+		p.cmd.Args = append(p.cmd.Args, "--database", m.database)
+	}
 	p.cmd.Env = append(os.Environ(), crashpoint.Variable+"="+crashAt)
 	p.cmd.Stderr = m.log
 	out, err := p.cmd.StdoutPipe()

@@ -70,6 +70,9 @@ func act(ctx context.Context, c config) error {
 	return nil
 }
 
+// privateEvery is which runs leave marketd its private PostgreSQL, as people do who try it.
+const privateEvery = 3
+
 // runs kills as often as asked, in runs of perRun.
 func runs(ctx context.Context, c config) (total counts, err error) {
 	folder, cleanup, err := scratch(c.keep)
@@ -88,11 +91,16 @@ func runs(ctx context.Context, c config) (total counts, err error) {
 	}
 	defer server.Close()
 	number := max(1, (c.kills+c.perRun-1)/max(1, c.perRun))
-	for n := range number {
+	private := number / privateEvery
+	for n, cut := 0, 0; n < number; n++ {
 		began := time.Now()
 		one := plan{
-			kills: share(c.kills, number, n), cuts: share(c.cuts, number, n), seed: c.seed + uint64(n), silent: c.silent,
+			kills: share(c.kills, number, n), seed: c.seed + uint64(n), silent: c.silent, private: n%privateEvery == privateEvery-1,
 			program: c.program, folder: filepath.Join(folder, fmt.Sprintf("run-%d", n+1)), server: server, out: c.out,
+		}
+		if !one.private {
+			one.cuts = share(c.cuts, number-private, cut)
+			cut++
 		}
 		result, err := one.run(ctx)
 		if err != nil {

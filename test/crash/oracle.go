@@ -29,7 +29,7 @@ func (o *oracle) say(format string, args ...any) {
 
 // judge waits until nothing is under way and lets the oracle look.
 func (r *running) judge(ctx context.Context) error {
-	conn, err := pgx.Connect(ctx, r.direct)
+	conn, err := r.connect(ctx)
 	if err != nil {
 		return err
 	}

@@ -38,6 +38,7 @@ type plan struct {
 	kills, cuts int
 	seed        uint64
 	silent      bool
+	private     bool // marketd has a PostgreSQL of its own, which dies with it; nothing is cut there
 	program     string
 	folder      string
 	server      *databases
@@ -169,11 +170,12 @@ func (p plan) run(ctx context.Context) (counts, error) {
 }
 
 func (r *running) prepare(ctx context.Context) (close func(), err error) {
-	if r.direct, err = r.server.create(ctx, r.name); err != nil {
+	direct, err := r.server.create(ctx, r.name)
+	if err != nil {
 		return nil, err
 	}
 	r.cutter = newCutter(r.plan.cuts, rand.New(rand.NewPCG(r.seed, 2)))
-	if r.proxy, err = pgcut.Listen(r.direct, r.cutter.judge); err != nil {
+	if r.proxy, err = pgcut.Listen(direct, r.cutter.judge); err != nil {
 		return nil, err
 	}
 	log, err := os.Create(filepath.Join(r.folder, "output.log"))
@@ -187,7 +189,10 @@ func (r *running) prepare(ctx context.Context) (close func(), err error) {
 	}
 	c = newCrowd(t.url(), r.seed, r.silent)
 	r.crowd = c
-	r.machine = &machine{program: r.program, state: filepath.Join(r.folder, "state"), database: r.proxy.URL(), tap: t, log: log}
+	r.machine = &machine{program: r.program, state: filepath.Join(r.folder, "state"), tap: t, log: log}
+	if !r.private {
+		r.machine.database = r.proxy.URL()
+	}
 	return func() { t.Close(); r.proxy.Close(); log.Close() }, nil
 }
 
@@ -372,7 +377,7 @@ func (r *running) killAt(ctx context.Context, point string) error {
 func (r *running) takeOver(ctx context.Context) error {
 	region := r.crowd.regions[r.rng.IntN(len(r.crowd.regions))].ID
 	f := fence{region: region}
-	conn, err := pgx.Connect(ctx, r.direct)
+	conn, err := r.connect(ctx)
 	if err != nil {
 		return err
 	}
@@ -390,6 +395,9 @@ func (r *running) takeOver(ctx context.Context) error {
 
 // restartDatabase ends PostgreSQL under the market and starts it again. Who waits for it, waits.
 func (r *running) restartDatabase(ctx context.Context) error {
+	if r.private {
+		return nil // it is restarted with each kill
+	}
 	if err := r.server.restart(ctx); err != nil {
 		return err
 	}
@@ -397,7 +405,18 @@ func (r *running) restartDatabase(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	r.direct = direct
 	r.restarts++
 	return r.proxy.Retarget(direct)
+}
+
+// connect reaches the market's database past the proxy.
+func (r *running) connect(ctx context.Context) (*pgx.Conn, error) {
+	address, err := r.server.url(r.name)
+	if r.private {
+		address, err = privateURL(r.machine.state)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return pgx.Connect(ctx, address)
 }
