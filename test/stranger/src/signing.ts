@@ -12,6 +12,7 @@ Bid(bytes32 need,address vehicle,address owner,uint96 amount,uint16 vehicleBps,u
 Fund(address token,address from,address market,uint96 amount,uint256 nonce,uint40 deadline)
 Withdraw(address token,address from,address market,uint96 amount,address to,uint96 fee,uint256 nonce,uint40 deadline)
 Join(address vehicle,address owner,uint16 vehicleBps,uint40 until,uint256 nonce)
+Refund(bytes32 need,uint96 refunded)
 Status(bytes32 need,uint8 phase,int32 latE7,int32 lngE7,uint40 at,bytes32 previous)
 Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)`;
 
