@@ -511,7 +511,7 @@ type Bid struct {
 	// Reason Why it lost.
 	Reason BidReason `json:"reason,omitempty,omitzero"`
 
-	// Score What clearings minimise: the price, and waiting priced by the published rate.
+	// Score What clearings maximise, summed over their awards: the ceiling less the price, less waiting priced by the published rate.
 	Score int64 `json:"score,omitempty,omitzero"`
 
 	// Signature 65 bytes r ‖ s ‖ v, or what the ERC-1271 account takes.

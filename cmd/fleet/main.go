@@ -81,8 +81,8 @@ func parseFlags(args []string, out io.Writer) (c config, err error) {
 	switch {
 	case f.NArg() > 0:
 		return c, fmt.Errorf("%q is not expected here; see fleet -h", f.Arg(0))
-	case c.speedup <= 0 || c.speedup > 1000:
-		return c, fmt.Errorf("--speedup %v is not from above 0 to 1000", c.speedup)
+	case c.speedup < 1 || c.speedup > 1000:
+		return c, fmt.Errorf("--speedup %v is not from 1 to 1000", c.speedup)
 	case c.vehicles < 0 || c.drones < 0 || c.vehicles+c.drones == 0:
 		return c, errors.New("a fleet has at least one vehicle: --vehicles or --drones")
 	case c.minServed < 0 || c.minServed > 1:

@@ -21,7 +21,7 @@ type devConfig struct {
 	osm     string
 	dbURL   string
 	speedup float64
-	trace   string
+	trace   market.Address
 	cars    int
 	drones  int
 }
@@ -40,7 +40,7 @@ func parseDev(args []string) (c devConfig, asked bool, err error) {
 	f.StringVar(&c.osm, "osm", "", "OpenStreetMap extract (.osm.pbf) instead of the demo city")
 	f.StringVar(&c.dbURL, "database", "", "URL of a PostgreSQL to use instead of a private one")
 	f.Float64Var(&c.speedup, "speedup", 5, "how much faster than real the demo fleet moves")
-	f.StringVar(&c.trace, "trace-vehicle", "", "log every frame of the vehicle with this address")
+	trace := f.String("trace-vehicle", "", "log every frame of the vehicle with this address")
 	if err := f.Parse(args); err != nil {
 		return c, false, err
 	}
@@ -50,13 +50,13 @@ func parseDev(args []string) (c devConfig, asked bool, err error) {
 		return c, asked, fmt.Errorf("%q is not expected here; see marketd dev -h", f.Arg(0))
 	case c.port < 0 || c.port > 65535:
 		return c, asked, fmt.Errorf("--port %d is not from 0 to 65535", c.port)
-	case c.speedup <= 0 || c.speedup > 1000:
-		return c, asked, fmt.Errorf("--speedup %v is not from above 0 to 1000", c.speedup)
+	case c.speedup < 1 || c.speedup > 1000:
+		return c, asked, fmt.Errorf("--speedup %v is not from 1 to 1000", c.speedup)
 	case c.cars < 0 || c.drones < 0 || c.cars+c.drones == 0:
 		return c, asked, errors.New("the demo fleet has at least one vehicle; --no-fleet opens without any")
 	}
-	if c.trace != "" {
-		if _, err := market.ParseAddress(c.trace); err != nil {
+	if *trace != "" {
+		if c.trace, err = market.ParseAddress(*trace); err != nil {
 			return c, asked, fmt.Errorf("--trace-vehicle: %w", err)
 		}
 	}

@@ -194,7 +194,7 @@ func (d *development) market(ctx context.Context, towns towns, databaseURL strin
 		},
 		tokenAt: token, market: embedded.Address(keys.Market), arbiter: embedded.Address(keys.Arbiter),
 		operators: keys.Operators[:], minter: keys.Faucet, accessKey: accessKey, terms: devTerms, towns: towns,
-		styleURL: os.Getenv("MARKETD_MAP_STYLE_URL"), listener: d.listener, log: d.log, fleet: !d.noFleet,
+		styleURL: os.Getenv("MARKETD_MAP_STYLE_URL"), listener: d.listener, log: d.log, trace: d.trace, fleet: !d.noFleet,
 	})
 	if err != nil {
 		return err

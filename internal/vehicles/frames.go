@@ -12,6 +12,7 @@ func (s *session) take(data []byte) {
 	now := time.Now()
 	frame, head, err := market.DecodeFrame(data)
 	c := s.named(head.Vehicle)
+	s.trace("from", head.Vehicle, data)
 	if stop, ok := frame.(*market.StopFrame); ok && err == nil {
 		s.stop(c, stop)
 		return
@@ -253,7 +254,7 @@ func (h *Hub) checkHello(f *market.HelloFrame) error {
 		return market.Invalid("/energy", "energy is %v; it is a share of a full charge, 0 to 1", f.Energy)
 	case f.SpeedFactor != 0 && f.SpeedFactor != 1 && !h.config.Simulation:
 		return market.Invalid("/speed_factor", "this market takes no simulated vehicles: leave speed_factor out")
-	case f.SpeedFactor < 0 || f.SpeedFactor > 1000:
+	case f.SpeedFactor != 0 && (f.SpeedFactor < 1 || f.SpeedFactor > 1000):
 		return market.Invalid("/speed_factor", "speed_factor is %v; it is from 1 to 1000", f.SpeedFactor)
 	}
 	return nil

@@ -38,7 +38,8 @@ type Config struct {
 
 	// Origin says whether a browser's page may connect; nil: no page may. Clients that send no Origin are no browsers.
 	Origin     func(origin string) bool
-	Simulation bool // vehicles may say that they move faster than real
+	Simulation bool           // vehicles may say that they move faster than real
+	Trace      market.Address // every frame of this vehicle is logged; zero: of none
 	Limits     Limits
 	Log        *slog.Logger // nil: slog.Default()
 }

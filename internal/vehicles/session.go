@@ -156,6 +156,7 @@ func (s *session) writeFrame(f market.Frame) bool {
 		s.hub.config.Log.Error("encode a frame", "type", market.TypeOf(f), "err", err)
 		return true
 	}
+	s.trace("to", market.HeadOf(f).Vehicle, data)
 	_ = s.conn.SetWriteDeadline(s.patience()) // fails only where writing does
 	return s.conn.WriteMessage(websocket.TextMessage, data) == nil
 }
@@ -248,4 +249,13 @@ func (b *bucket) take(now time.Time, vehicles int) (within, flooding bool) {
 		return true, false
 	}
 	return false, b.level < -b.burst*n
+}
+
+// trace logs a frame of the vehicle that the configuration asks for. A frame may leave out the name of a socket's only vehicle.
+func (s *session) trace(direction string, vehicle *market.Address, data []byte) {
+	wanted := s.hub.config.Trace
+	if wanted == (market.Address{}) || vehicle != nil && *vehicle != wanted || vehicle == nil && s.account != wanted {
+		return
+	}
+	s.hub.config.Log.Info("frame", "direction", direction, "vehicle", wanted, "frame", string(data))
 }

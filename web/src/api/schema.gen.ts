@@ -476,8 +476,8 @@ export interface paths {
         put?: never;
         /**
          * A read-only link for a recipient or follower
-         * @description The token is a bearer token that reads this one need and its events and nothing else, until a day after it ends. `url` opens the web app with the token after `#`, where it
-         *     never reaches a server log. For a parcel's recipient your device appends `&code=` and the end code itself: this server must not learn it before arrival.
+         * @description The token is a bearer token that reads this one need and its events and nothing else, until a day after it ends. `url` is `<market>/follow#need=<id>&token=<token>`: after `#`
+         *     nothing reaches a server log. For a parcel's recipient your device appends `&code=` and the end code itself: this server must not learn it before arrival.
          */
         post: operations["shareNeed"];
         delete?: never;
@@ -614,7 +614,7 @@ export interface paths {
         put?: never;
         /**
          * Demo money for a wallet (`marketd dev` only)
-         * @description Mints the demo token into a wallet, at most 1000.00 at once. The route does not exist under `marketd serve`.
+         * @description Mints the demo token into the wallet `to`, at most 1000.00 at once; the movement is among those of `to`, signed in or not. The route does not exist under `marketd serve`.
          */
         post: operations["useFaucet"];
         delete?: never;
@@ -1546,7 +1546,7 @@ export interface components {
             best?: boolean;
             /**
              * Format: int64
-             * @description What clearings minimise: the price, and waiting priced by the published rate.
+             * @description What clearings maximise, summed over their awards: the ceiling less the price, less waiting priced by the published rate.
              */
             score?: number;
             /** @enum {string} */
