@@ -40,6 +40,9 @@ func TestNothingIsLostOrDoubledInTrouble(t *testing.T) {
 		}
 	}
 	cut, proxy := s.cutStore(func(c pgcut.Commit) pgcut.Verdict {
+		if c.Number > 300 {
+			return pgcut.Pass
+		}
 		switch c.Number % 17 {
 		case 4:
 			return pgcut.CutBefore
@@ -73,12 +76,12 @@ func TestNothingIsLostOrDoubledInTrouble(t *testing.T) {
 	}
 	forks, kills := 0, 0
 	s.until("all bookings are closed", func() bool {
-		switch dice.IntN(12) {
-		case 0:
+		switch n := dice.IntN(12); { // trouble has an end, so that a slow machine gets there too
+		case n == 0 && kills < 6:
 			stop()
 			stop = start()
 			kills++
-		case 1, 2:
+		case n < 3 && forks < 12:
 			if s.chain.Fork(s.block(1+dice.Int64N(3))) == nil { // not while transactions wait
 				forks++
 			}
