@@ -20,7 +20,7 @@ func (s *scene) withdrawal(w market.Withdraw, sig market.Signature) store.MoneyM
 func TestMoneyThatIsNotReservedLeavesAtOnce(t *testing.T) {
 	t.Parallel()
 	s := newScene(t)
-	e, stop := s.run()
+	_, stop := s.run()
 	rider := s.rider(5000)
 	stop()
 	stopWatching := s.onlyWatching()
@@ -48,7 +48,7 @@ func TestMoneyThatIsNotReservedLeavesAtOnce(t *testing.T) {
 		t.Errorf("%s are reserved", a.Reserved)
 	}
 	stopWatching()
-	e, _ = s.run()
+	e, _ := s.run()
 	s.until("the money is in the wallet", func() bool { return s.stateOf(row, who).State == "confirmed" })
 	if tokens, _, _, err := e.Wallet(t.Context(), who); err != nil || tokens != market.Units(3000) {
 		t.Errorf("the wallet has %s, %v", tokens, err)

@@ -365,8 +365,4 @@ func (s *scene) balanced(e *escrow.Escrow) trips.Books {
 	return books
 }
 
-func (s *scene) opts(key *ecdsa.PrivateKey) *bind.TransactOpts {
-	return bind.NewKeyedTransactor(key, big.NewInt(chainID))
-}
-
 func (s *scene) String() string { return fmt.Sprintf("escrow %s", s.at.Escrow) }
