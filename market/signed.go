@@ -57,7 +57,7 @@ type Bid struct {
 	Vehicle    Address `json:"vehicle"`
 	Owner      Address `json:"owner"`
 	Amount     Amount  `json:"amount"`
-	VehicleBps uint16  `json:"vehicleBps"` // the vehicle's own share of what the two receive
+	VehicleBps uint16  `json:"vehicleBps"` // the vehicle's own share of each payment; the owner has what market and vehicle leave
 	PickupBy   int64   `json:"pickupBy"`
 	Expires    int64   `json:"expires"` // the escrow opens with this bid before this or never
 }
