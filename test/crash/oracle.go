@@ -170,15 +170,8 @@ func (o *oracle) eventsAreTrue(ctx context.Context) error {
 	for _, id := range broken {
 		o.say("the versions of need %s have gaps", id.Short())
 	}
-	rows, err = o.sql.Query(ctx, `select need, version, type, coalesce(payload->>'to', ''), coalesce(payload->>'bid_id', '') from events`)
+	stored, err := o.events(ctx)
 	if err != nil {
-		return err
-	}
-	type event struct{ kind, to, bid string }
-	stored := map[eventKey]event{}
-	var key eventKey
-	var e event
-	if _, err := pgx.ForEachRow(rows, []any{&key.need, &key.version, &e.kind, &e.to, &e.bid}, func() error { stored[key] = e; return nil }); err != nil {
 		return err
 	}
 	for key, told := range o.journal.events {
@@ -195,6 +188,36 @@ func (o *oracle) eventsAreTrue(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// event is a stored event of a need.
+type event struct{ kind, from, to, bid string }
+
+// events reads all events, and sees that each need took one way through its phases: every step begins where the last one ended.
+func (o *oracle) events(ctx context.Context) (map[eventKey]event, error) {
+	const sql = `
+		select need, version, type, coalesce(payload->>'from', ''), coalesce(payload->>'to', ''), coalesce(payload->>'bid_id', '')
+		from events order by need, version`
+	rows, err := o.sql.Query(ctx, sql)
+	if err != nil {
+		return nil, err
+	}
+	stored, at := map[eventKey]event{}, map[market.NeedID]string{}
+	var key eventKey
+	var e event
+	_, err = pgx.ForEachRow(rows, []any{&key.need, &key.version, &e.kind, &e.from, &e.to, &e.bid}, func() error {
+		stored[key] = e
+		if e.kind == "phase" || e.kind == "awarded" {
+			if e.from != at[key.need] {
+				o.say("need %s was %q and then went from %s to %s", key.need.Short(), at[key.need], e.from, e.to)
+			}
+		}
+		if e.to != "" {
+			at[key.need] = e.to
+		}
+		return nil
+	})
+	return stored, err
 }
 
 // agreement is an attempt as SQL has it.

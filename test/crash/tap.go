@@ -104,7 +104,7 @@ func (t *tap) serve(client net.Conn) {
 // dial reaches the market; while it is away, it waits a little for the next process.
 func (t *tap) dial() (net.Conn, bool) {
 	const patience, pause = 5 * time.Second, 50 * time.Millisecond
-	for began := time.Now(); time.Since(began) < patience; time.Sleep(pause) {
+	for began := time.Now(); time.Since(began) < patience; <-time.After(pause) {
 		t.mu.Lock()
 		target, closing := t.target, t.closing
 		t.mu.Unlock()
