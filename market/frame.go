@@ -278,6 +278,7 @@ type Mission struct {
 	Terms      Terms       `json:"terms"`
 	Details    *Details    `json:"details,omitempty"`
 	Trip       *Trip       `json:"trip,omitempty"`
+	Notes      string      `json:"notes,omitempty"` // the text behind Details.Notes, with the details
 	Code       *Hash       `json:"code,omitempty"`
 	StatusHead Hash        `json:"status_head"`
 	Stop       bool        `json:"stop,omitempty"`

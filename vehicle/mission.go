@@ -49,6 +49,15 @@ func (m *Mission) Digits() string {
 	return market.Digits(s.Details.Blind, s.Bid.ID())
 }
 
+// Notes are what the rider tells the vehicle, or nothing where the market's text is not the one that the rider signed.
+func (m *Mission) Notes() string {
+	s := m.State()
+	if s.Details == nil || market.Keccak([]byte(s.Notes)) != s.Details.Notes {
+		return ""
+	}
+	return s.Notes
+}
+
 // Enroute reports the way to the pickup.
 func (m *Mission) Enroute(ctx context.Context, at market.Place) error {
 	return m.status(ctx, market.Enroute, at, nil, nil)

@@ -63,19 +63,20 @@ func (s *Store) SeenIn(ctx context.Context, region string, vehicles []market.Add
 // missions are agreements as their vehicles see them: what is private of a need only once its escrow is open.
 const missions = `
 	select a.vehicle, a.active, a.need, a.attempt, a.bid, a.amount, a.phase, a.escrow, n.signed,
-	       case when a.phase between 'ready' and 'at_dropoff' then n.details end, n.start_code, a.status_head, n.stop, n.version,
+	       case when a.phase between 'ready' and 'at_dropoff' then n.details end, n.notes, n.start_code, a.status_head, n.stop, n.version,
 	       a.opened_tx, coalesce(a.opened_block, 0)
 	from attempts a join needs n on n.id = a.need `
 
 func scanAgreement(row pgx.CollectableRow) (a trips.Agreement, err error) {
 	var need market.Need
+	var notes string
 	var start market.Hash
 	m := &a.Mission
 	err = row.Scan(&a.Vehicle, &a.Active, &m.Need, &m.Attempt, &m.Bid, &m.Amount, &m.Phase, &m.Escrow, &need,
-		&m.Details, &start, &m.StatusHead, &m.Stop, &m.Version, &a.Tx, &a.Block)
+		&m.Details, &notes, &start, &m.StatusHead, &m.Stop, &m.Version, &a.Tx, &a.Block)
 	m.Terms = need.Terms()
 	if m.Details != nil {
-		m.Trip = &need.Trip
+		m.Trip, m.Notes = &need.Trip, notes
 		if !start.IsZero() {
 			m.Code = &start
 		}

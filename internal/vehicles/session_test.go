@@ -23,7 +23,7 @@ func TestHelloIsAnsweredWithTheWholeTruth(t *testing.T) {
 	if s.Re != "2" || *s.Vehicle != car.who || s.Domain.ChainID != 31337 || s.Fence != 1 || s.Session == "" || s.Seq == 0 {
 		t.Errorf("sync is %+v", s)
 	}
-	if len(s.Missions) != 1 || s.Missions[0].Need != d.id || s.Missions[0].Terms.ID() != d.id || s.Missions[0].Details.StructHash() != d.details.StructHash() {
+	if len(s.Missions) != 1 || s.Missions[0].Need != d.id || s.Missions[0].Terms.ID() != d.id || s.Missions[0].Details.StructHash() != d.details.StructHash() || s.Missions[0].Notes != wish {
 		t.Errorf("missions are %+v", s.Missions)
 	}
 	if len(s.Bids) != 1 || s.Offer == nil || s.Offer.Base != market.Units(5) {
@@ -36,7 +36,7 @@ func TestPlacesStayPrivateUntilTheEscrowIsOpen(t *testing.T) {
 	w := newTown(t, nil)
 	car := w.vehicle()
 	w.agree(car, market.Awarded)
-	if m := car.hello().Missions[0]; m.Details != nil || m.Trip != nil || m.Code != nil {
+	if m := car.hello().Missions[0]; m.Details != nil || m.Trip != nil || m.Notes != "" || m.Code != nil {
 		t.Errorf("an agreement without money shows %+v", m)
 	}
 }

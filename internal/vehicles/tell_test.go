@@ -16,7 +16,7 @@ func TestATripOverTheSocket(t *testing.T) {
 	d := w.agree(car, market.Awarded)
 	d.fund()
 	w.tell(d.id, 0)
-	if f := want[*market.FundedFrame](car); f.Block != 7 || f.Tx != market.Hash(d.id) || f.Details.StructHash() != d.details.StructHash() || f.Trip.Data != f.Details.StructHash() {
+	if f := want[*market.FundedFrame](car); f.Block != 7 || f.Tx != market.Hash(d.id) || f.Details.StructHash() != d.details.StructHash() || f.Trip.Data != f.Details.StructHash() || f.Notes != wish {
 		t.Errorf("funded is %+v", f)
 	}
 	version := 1

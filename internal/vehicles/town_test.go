@@ -406,6 +406,9 @@ type deal struct {
 	head    market.Hash
 }
 
+// wish is what the rider of a deal tells the vehicle that serves it.
+const wish = "ring twice"
+
 // agree stores an agreement in phase awarded, or ready with its money on the chain.
 func (w *town) agree(car *peer, phase market.Phase) *deal {
 	w.t.Helper()
@@ -416,7 +419,7 @@ func (w *town) agree(car *peer, phase market.Phase) *deal {
 	d := &deal{town: w, car: car, rider: key, codes: market.NewCodes()}
 	now := time.Now().Truncate(time.Second)
 	d.details = market.Details{Service: market.Ride, Stops: []market.Place{{LatE7: 525200000, LngE7: 134000000}, {LatE7: 525300000, LngE7: 134200000}},
-		Earliest: now.Unix(), Latest: now.Add(time.Hour).Unix(), Seats: 1, Blind: market.NewCodes().End}
+		Earliest: now.Unix(), Latest: now.Add(time.Hour).Unix(), Seats: 1, Blind: market.NewCodes().End, Notes: market.Keccak([]byte(wish))}
 	d.need = market.Need{Rider: market.AddressOf(key), MaxAmount: market.Units(2000), OpenBy: now.Add(time.Minute).Unix(),
 		ServiceBy: now.Add(time.Hour).Unix(), Codes: d.codes.Hash(), Trip: market.Trip{What: "ride", Data: d.details.StructHash()},
 		Rules: market.Rules{Token: market.Address{0x70}, Market: market.Address{0x3a}, CancelBps: 2000, DisputeFor: 600}}
@@ -424,9 +427,9 @@ func (w *town) agree(car *peer, phase market.Phase) *deal {
 	d.bid = market.Bid{Need: d.id, Vehicle: car.who, Owner: owner, Amount: market.Units(1000), PickupBy: now.Add(5 * time.Minute).Unix(), Expires: d.need.OpenBy}
 	bid := d.bid.ID()
 	w.exec(`insert into needs (id, region, rider, service, phase, signed, details, signature, max_amount, choose, token, market, earliest, latest,
-			open_by, service_by, opens_at, expires_at, distance_m, duration_ms)
-		values ($1, 'demo', $2, 'ride', $3::text::trip_phase, $4, $5, '\x01', 2000, false, $6, $7, now(), now(), now(), now() + interval '1 hour', now(), now(), 1, 1)`,
-		d.id[:], d.need.Rider.Bytes(), phase.String(), d.need, d.details, d.need.Rules.Token.Bytes(), d.need.Rules.Market.Bytes())
+			open_by, service_by, opens_at, expires_at, distance_m, duration_ms, notes)
+		values ($1, 'demo', $2, 'ride', $3::text::trip_phase, $4, $5, '\x01', 2000, false, $6, $7, now(), now(), now(), now() + interval '1 hour', now(), now(), 1, 1, $8)`,
+		d.id[:], d.need.Rider.Bytes(), phase.String(), d.need, d.details, d.need.Rules.Token.Bytes(), d.need.Rules.Market.Bytes(), wish)
 	w.exec(`insert into attempts (need, attempt, vehicle, owner, bid_id, bid, amount, phase, pickup_by, pickup_at, dropoff_at, distance_m, duration_ms)
 		values ($1, 1, $2, $3, $4, $5, 1000, $6::text::trip_phase, $7, now(), now(), 1, 1)`,
 		d.id[:], car.who.Bytes(), owner.Bytes(), bid[:], d.bid, phase.String(), time.Unix(d.bid.PickupBy, 0))
