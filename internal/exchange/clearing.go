@@ -149,7 +149,7 @@ func (r *region) decision(f *flight, epoch int64) *Decision {
 	record := f.clearing.Encode()
 	d := &Decision{
 		Region: r.ID, Epoch: epoch, Number: f.clearing.Number, At: time.UnixMilli(f.clearing.Now),
-		Digest: matching.Digest(record), Record: record, ConfirmFor: r.x.config.ConfirmFor,
+		Digest: matching.Digest(record), Record: record, Needs: len(f.clearing.Needs), ConfirmFor: r.x.config.ConfirmFor,
 	}
 	for _, l := range f.awards {
 		won := l.won

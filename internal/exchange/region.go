@@ -59,7 +59,7 @@ func newRegion(x *Exchange, r Region) *region {
 
 func (r *region) run(ctx context.Context) error {
 	defer close(r.done)
-	tenure, err := r.x.store.Seize(ctx, r.ID)
+	tenure, err := r.x.store.Seize(ctx, r.ID, r.published())
 	if ctx.Err() != nil {
 		return nil
 	}
@@ -76,6 +76,9 @@ func (r *region) run(ctx context.Context) error {
 	}
 	return nil
 }
+
+// published are the terms that the region clears by.
+func (r *region) published() Terms { return Terms{ValueOfTime: r.ValueOfTime, Prices: "first"} }
 
 // loop owns the desk.
 func (r *region) loop(ctx context.Context, d *desk) {

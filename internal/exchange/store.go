@@ -12,7 +12,8 @@ import (
 // error whose outcome is unknown (a connection lost inside a COMMIT), what was done is not done twice.
 type Store interface {
 	// Seize makes the caller the region's only writer: the epoch rises, and clearings of older epochs are refused.
-	Seize(ctx context.Context, region string) (Tenure, error)
+	// From its next clearing on these terms hold; they are kept for the audit.
+	Seize(ctx context.Context, region string, terms Terms) (Tenure, error)
 
 	// PostNeed stores a need as open or scheduled, with the hold on its rider's balance, its first event and its key; nothing
 	// where one of them fails. A key that was used for the same request gives the need of then, replayed.
@@ -71,6 +72,13 @@ type Cursor struct {
 type Tenure struct {
 	Epoch    int64
 	Clearing int64 // number of the last clearing
+}
+
+// Terms are how a region publishes that it clears.
+type Terms struct {
+	ValueOfTime int64  `json:"value_of_time"` // base units for 1000 s of waiting
+	Prices      string `json:"prices"`        // first or vickrey
+	Subsidy     int64  `json:"subsidy"`       // base units a need
 }
 
 // NewNeed is a need that was checked.
@@ -137,6 +145,7 @@ type Decision struct {
 	At     time.Time
 	Digest market.Hash
 	Record []byte
+	Needs  int // that were cleared
 	Awards []Award
 
 	ConfirmFor time.Duration // how long those that are asked have, from the commit on

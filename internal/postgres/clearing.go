@@ -9,17 +9,30 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"github.com/marketd/marketd/internal/audit"
 	"github.com/marketd/marketd/internal/crashpoint"
 	"github.com/marketd/marketd/internal/exchange"
 	"github.com/marketd/marketd/market"
 )
 
 // Seize implements [exchange.Store].
-func (s *Store) Seize(ctx context.Context, region string) (t exchange.Tenure, err error) {
-	const sql = `
+func (s *Store) Seize(ctx context.Context, region string, terms exchange.Terms) (t exchange.Tenure, err error) {
+	const seize = `
 		insert into regions (id, epoch) values ($1, 1) on conflict (id) do update set epoch = regions.epoch + 1
 		returning epoch, clearing`
-	err = again(ctx, func() error { return s.pool.QueryRow(ctx, sql, region).Scan(&t.Epoch, &t.Clearing) })
+	const publish = `
+		insert into region_terms (region, clearing, terms) select $1, $2, $3::jsonb
+		where $3::jsonb is distinct from (select terms from region_terms where region = $1 order by clearing desc limit 1)
+		on conflict (region, clearing) do update set terms = excluded.terms, at = now()`
+	err = again(ctx, func() error {
+		return s.inTx(ctx, func(tx pgx.Tx) error {
+			if err := tx.QueryRow(ctx, seize, region).Scan(&t.Epoch, &t.Clearing); err != nil {
+				return err
+			}
+			_, err := tx.Exec(ctx, publish, region, t.Clearing+1, terms)
+			return err
+		})
+	})
 	return t, failed(err, "seize region %s", region)
 }
 
@@ -31,14 +44,14 @@ func (s *Store) CommitClearing(ctx context.Context, d *exchange.Decision) (refus
 		return nil, fmt.Errorf("begin clearing %d: %w", d.Number, err)
 	}
 	defer tx.Rollback(context.WithoutCancel(ctx))
-	done, err := s.reachClearing(ctx, tx, d)
+	before, done, err := s.reachClearing(ctx, tx, d)
 	if err != nil {
 		return nil, err
 	}
 	if done {
 		return committedBefore(ctx, tx, d)
 	}
-	c := committing{Decision: d, refused: map[market.NeedID]exchange.Fact{}}
+	c := committing{Decision: d, before: before, refused: map[market.NeedID]exchange.Fact{}}
 	if err := c.write(ctx, tx); err != nil {
 		return nil, fmt.Errorf("write clearing %d: %w", d.Number, err)
 	}
@@ -50,21 +63,25 @@ func (s *Store) CommitClearing(ctx context.Context, d *exchange.Decision) (refus
 	return c.refusals(), nil
 }
 
-// reachClearing takes the region's row, and says whether the clearing is stored already.
-func (s *Store) reachClearing(ctx context.Context, tx pgx.Tx, d *exchange.Decision) (done bool, err error) {
+// reachClearing takes the region's row, and says whether the clearing is stored already, and the link of the one before it.
+func (s *Store) reachClearing(ctx context.Context, tx pgx.Tx, d *exchange.Decision) (before market.Hash, done bool, err error) {
 	var epoch, last int64
-	err = tx.QueryRow(ctx, `select epoch, clearing from regions where id = $1 for update`, d.Region).Scan(&epoch, &last)
+	var link *market.Hash
+	err = tx.QueryRow(ctx, `select epoch, clearing, link from regions where id = $1 for update`, d.Region).Scan(&epoch, &last, &link)
 	switch {
 	case err != nil:
-		return false, fmt.Errorf("take region %s for clearing %d: %w", d.Region, d.Number, err)
+		return before, false, fmt.Errorf("take region %s for clearing %d: %w", d.Region, d.Number, err)
 	case epoch != d.Epoch:
-		return false, fmt.Errorf("%w: region %s is at epoch %d, this is %d", exchange.ErrFenced, d.Region, epoch, d.Epoch)
+		return before, false, fmt.Errorf("%w: region %s is at epoch %d, this is %d", exchange.ErrFenced, d.Region, epoch, d.Epoch)
 	case last >= d.Number:
-		return true, nil
+		return before, true, nil
 	case last != d.Number-1:
-		return false, fmt.Errorf("clearing %d of region %s follows %d: one is missing", d.Number, d.Region, last)
+		return before, false, fmt.Errorf("clearing %d of region %s follows %d: one is missing", d.Number, d.Region, last)
 	}
-	return false, nil
+	if link == nil {
+		return audit.Genesis(d.Region), false, nil
+	}
+	return *link, false, nil
 }
 
 // committedBefore finds out which awards of a stored clearing stood.
@@ -94,6 +111,7 @@ func committedBefore(ctx context.Context, tx pgx.Tx, d *exchange.Decision) ([]ex
 // committing is a clearing on its way into the database.
 type committing struct {
 	*exchange.Decision
+	before   market.Hash // link of the clearing before
 	refused  map[market.NeedID]exchange.Fact
 	versions map[market.NeedID]int64
 }
@@ -333,9 +351,15 @@ func (c *committing) finish(ctx context.Context, tx pgx.Tx) error {
 		select * from unnest($1::bytea[], $2::bigint[], $3::text[], $4::jsonb[])`, t.need, t.version, t.typ, t.payload)
 	batch.Queue(`insert into intents (goal, object, attempt, give_up_at)
 		select 'open', * from unnest($1::bytea[], $2::integer[], $3::timestamptz[])`, t.opened, t.attempt, t.giveUp)
-	batch.Queue(`insert into clearings (region, number, epoch, at, digest, record) values ($1, $2, $3, $4, $5, $6)`,
-		c.Region, c.Number, c.Epoch, c.At, c.Digest, c.Record)
-	batch.Queue(`update regions set clearing = $2 where id = $1`, c.Region, c.Number)
+	refused := []audit.Refusal{}
+	for _, r := range c.refusals() {
+		refused = append(refused, audit.Refusal{Need: r.Need, Vehicle: r.Vehicle, Fact: string(r.Fact)})
+	}
+	link := audit.Link(c.before, c.Digest, refused)
+	batch.Queue(`insert into clearings (region, number, epoch, at, digest, record, refused, link, needs, awards)
+		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+		c.Region, c.Number, c.Epoch, c.At, c.Digest, c.Record, refused, link, c.Needs, len(c.Awards)-len(refused))
+	batch.Queue(`update regions set clearing = $2, link = $3 where id = $1`, c.Region, c.Number, link)
 	batch.Queue(`select pg_notify('events', ''), pg_notify('intents', '')`)
 	return tx.SendBatch(ctx, &batch).Close()
 }

@@ -40,7 +40,7 @@ func (w *town) decision(region string, tenure exchange.Tenure, number int64, awa
 // seize makes the test the writer of a region of its own, which no exchange works in.
 func (w *town) seize(region string) exchange.Tenure {
 	w.t.Helper()
-	tenure, err := w.truth.Seize(context.Background(), region)
+	tenure, err := w.truth.Seize(context.Background(), region, exchange.Terms{})
 	if err != nil {
 		w.t.Fatal(err)
 	}

@@ -316,7 +316,7 @@ func TestAnotherWriterEndsThisOne(t *testing.T) {
 	if err := w.x.Ready(); err != nil {
 		t.Fatalf("an open market is not ready: %v", err)
 	}
-	if _, err := w.truth.Seize(t.Context(), "demo"); err != nil {
+	if _, err := w.truth.Seize(t.Context(), "demo", exchange.Terms{}); err != nil {
 		t.Fatal(err)
 	}
 	w.car(5000, 10*time.Second)
