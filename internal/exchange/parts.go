@@ -19,6 +19,29 @@ type Supply interface {
 	SetBusy(vehicle market.Address, busy bool)
 }
 
+// Freezer is Supply that a clearing may ask until it is sure that nobody better was left out.
+type Freezer interface {
+	// Freeze takes a picture of where the vehicles are, of who is free, and of their offers. It must cost little: each
+	// clearing takes one. One goroutine at a time uses it.
+	Freeze(at time.Time) Snapshot
+}
+
+// Snapshot is supply at one moment. Whatever happens meanwhile, it answers as of then.
+type Snapshot interface {
+	// Rings begins the rings of a job around its pickup. The function that it returns gives the next count vehicles that
+	// could serve the job, those first that are nearest by whatever measure the rings have, and what all who are in no ring
+	// so far could offer at best. Fewer than count may come although some are left; rest.None says that nobody is.
+	Rings(j Job) func(count int) (ring []Candidate, rest Floor)
+}
+
+// Floor is what vehicles beyond a ring could offer at best: none of them is there before PickupAt, and none has a standing
+// offer that asks for less than Price.
+type Floor struct {
+	None     bool // there are none
+	PickupAt time.Time
+	Price    market.Amount
+}
+
 // Job is what a vehicle would have to do.
 type Job struct {
 	Need     market.NeedID // zero in a quote

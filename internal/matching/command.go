@@ -1,6 +1,10 @@
 package matching
 
-import "github.com/marketd/marketd/market"
+import (
+	"math"
+
+	"github.com/marketd/marketd/market"
+)
 
 // Command is what a Book is told: one of the types of this file. The zero id or address in a field means none.
 // All times are unix milliseconds, all money int64 base units from 0 to market.MaxCeiling.
@@ -36,16 +40,24 @@ type Bid struct {
 	DropoffAt int64
 	Penalty   int64 // base units, from the vehicle's record
 	Standing  bool  // priced from a standing offer: winning it asks the vehicle; a live bid is firm
+	Phantom   bool  // its vehicle seldom keeps what it wins: it may win, at its price, and sets nobody else's
 	Expires   int64 // wins before this or never
 }
 
 // AddNeed opens a need. Offers are the bids of standing offers for it, which count from the start; they spare a first
 // clearing over a part of them. A need that the book has already is left alone, unless Attempt is higher: then it is
 // open again.
+//
+// Bound is what a standing offer that is not among Offers could score at most. Where that is more than nothing, the book
+// asks for the others with Widen whenever it clears the need; Unknown always does.
 type AddNeed struct {
 	Need   Need
 	Offers []Bid
+	Bound  int64
 }
+
+// Unknown is the bound of a need whose standing offers only supply knows.
+const Unknown = math.MaxInt64
 
 // AddBids adds bids, all of them before a clearing is considered. A live bid counts as its vehicle's answer. A live bid
 // that cannot serve is refused with a Refuse effect; a standing one is passed over in silence.
@@ -92,6 +104,23 @@ type BusyVehicle struct {
 type ReleaseVehicle struct {
 	Vehicle market.Address
 	Need    market.NeedID
+}
+
+// Widened answers a Widen: the standing side of its needs. In round 0 it takes the place of every standing bid that the
+// need had; later rounds add to it. It must be answered for the book to go on, if need be with nothing new.
+type Widened struct {
+	Number int64
+	Round  int
+	Needs  []Ring
+}
+
+// Ring is what supply says of one need.
+type Ring struct {
+	Need   market.NeedID
+	Offers []Bid // those that came with this round
+	// Bound says that no vehicle that supply knows, and that is not in any of the rings, would score more than this; Need.Bound
+	// computes it. -1: nobody is left out.
+	Bound int64
 }
 
 // Committed is the database's answer to the clearing in flight: it stands, except for what was Refused. All other
@@ -145,6 +174,7 @@ func (Pick) command()           {}
 func (RemoveNeed) command()     {}
 func (BusyVehicle) command()    {}
 func (ReleaseVehicle) command() {}
+func (Widened) command()        {}
 func (Committed) command()      {}
 func (Confirmed) command()      {}
 func (Unasked) command()        {}

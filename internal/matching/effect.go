@@ -8,6 +8,21 @@ type Effect interface{ effect() }
 // Clear is a clearing to commit. It is in flight, and the only one, until Committed.
 type Clear struct{ Clearing *Clearing }
 
+// Widen asks for the standing side of needs, out of one frozen picture of supply for each Number: round 0 takes the picture.
+// The book is in flight until Widened answers. Clear may follow under the same number, or another Widen, or nothing.
+type Widen struct {
+	Number int64
+	Round  int
+	Needs  []WidenNeed
+}
+
+// WidenNeed asks for more of one need's ring, until its bound is at most Until or nobody is left. In round 0 that is
+// Unknown: the first ring will do, whatever its bound.
+type WidenNeed struct {
+	Need  market.NeedID
+	Until int64
+}
+
 // Refuse answers a command with a problem: a live bid that cannot serve, a pick that is taken, an impossible need. It
 // changed nothing. Bid and Vehicle are zero where it is about the need.
 type Refuse struct {
@@ -27,6 +42,7 @@ type Lost struct{ Losers []Loser }
 type WakeAt struct{ At int64 }
 
 func (Clear) effect()  {}
+func (Widen) effect()  {}
 func (Refuse) effect() {}
 func (Expire) effect() {}
 func (Lost) effect()   {}

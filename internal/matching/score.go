@@ -37,6 +37,17 @@ func scoreOf(ceiling, price, valueOfTime, delay, penalty int64) (score int64, ok
 	return score - cost, score >= cost && price <= ceiling && penalty <= ceiling
 }
 
+// Bound is the most that a bid can be worth to the need that asks for at least price and is not there before pickupAt; -1
+// where no such bid could serve it.
+func (n *Need) Bound(price, pickupAt int64) int64 {
+	pickupAt = max(pickupAt, 0)
+	score, _, ok := n.Score(&Bid{Price: max(price, 0), PickupAt: pickupAt, DropoffAt: pickupAt})
+	if !ok {
+		return -1
+	}
+	return score
+}
+
 // timeCost is valueOfTime (base units for 1000 s) times delay (ms), rounded down; at most market.MaxCeiling + 1, which
 // no score survives.
 func timeCost(valueOfTime, delay int64) int64 {
