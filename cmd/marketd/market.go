@@ -117,7 +117,7 @@ func (m *open) wireParts(ctx context.Context) error {
 		},
 		Regions:  each(m.towns, func(t *town) api.Region { return t.apiRegion(m.styleURL) }),
 		Vehicles: m.hub.Handler(), Web: web.Dist(), Ready: m.ready, Dev: m.terms.faucet, Limits: m.terms.limits,
-		Connect: connectOrigins(m.publicRPC), Version: fullVersion(), Log: m.log,
+		Connect: connectOrigins(m.publicRPC), Metrics: m.escrow.WriteMetrics, Version: fullVersion(), Log: m.log,
 	})
 	if err != nil {
 		return err

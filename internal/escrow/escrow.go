@@ -9,7 +9,8 @@
 // Three parts share the database and nothing else. The watcher applies the contract's logs, once they are as deep as the
 // market waits for, and takes them back when the chain drops their block. A relayer for each key turns intents into
 // transactions: one for all that waits at the moment, whose signed bytes are stored before they are broadcast, and which
-// keeps its nonce for ever; an intent is done by its log. The watchtower does what follows from the chain's clock.
+// keeps its nonce for ever; an intent is done by its log. The watchtower does what follows from the chain's clock. Beside them the books of the database are compared with the
+// contract's own word, account by account and booking by booking.
 //
 // # Concurrency
 //
@@ -49,6 +50,7 @@ type Config struct {
 	InFlight      int           // transactions of a key that are not final, at most; 48
 	Batch         int           // intents in one transaction, at most; 64
 	MaxFee        *big.Int      // wei a gas that a transaction may cost at most; 500 gwei
+	CompareEvery  time.Duration // between two pages of the books that are compared with the contract; 10 s
 	Log           *slog.Logger  // nil: slog.Default()
 }
 
@@ -79,6 +81,7 @@ type Store interface {
 	Refuse(ctx context.Context, fates []trips.Fate, at trips.Mined) error
 
 	Listen(ctx context.Context, channel string, wake func()) error
+	Ledger(ctx context.Context, account trips.AccountOf, booking market.NeedID, limit int) (trips.Ledger, error)
 	LoggedMoney(ctx context.Context, token market.Address) (locked, accounts market.Amount, at trips.Cursor, err error)
 }
 
@@ -94,6 +97,8 @@ type Escrow struct {
 	applied  atomic.Pointer[trips.Cursor]
 	caughtUp atomic.Bool // all logs at depth were applied, once since the start
 	signals  signals
+
+	comparison comparison
 
 	watchWake, tendWake <-chan struct{}
 }
@@ -134,6 +139,7 @@ func (c Config) withDefaults() Config {
 	def(&c.InFlight, 48)
 	def(&c.Batch, 64)
 	def(&c.MaxFee, big.NewInt(500_000_000_000))
+	def(&c.CompareEvery, 10*time.Second)
 	def(&c.Log, slog.Default())
 	return c
 }
@@ -175,6 +181,7 @@ func (e *Escrow) Run(ctx context.Context) error {
 	g.Go(func() error { return e.keep(ctx, "watchtower", e.tend) })
 	g.Go(func() error { return e.keep(ctx, "new blocks", e.followHeads) })
 	g.Go(func() error { return e.keep(ctx, "intents", e.followIntents) })
+	g.Go(func() error { return e.keep(ctx, "reconciliation", e.compare) })
 	for _, r := range e.relayers {
 		g.Go(func() error { return e.keep(ctx, r.name, r.run) })
 	}

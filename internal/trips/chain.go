@@ -249,12 +249,3 @@ type WaitQuery struct {
 	Mints       bool // mints, and nothing else
 	Limit       int
 }
-
-// Books are all money in the contract of one token, at one block.
-type Books struct {
-	Block        int64         `json:"block"`
-	Locked       market.Amount `json:"locked"`        // in bookings, by logs
-	Accounts     market.Amount `json:"accounts"`      // by logs
-	TokenBalance market.Amount `json:"token_balance"` // by the token
-	Difference   string        `json:"difference"`    // token balance - locked - accounts; more than 0 only by donations
-}
