@@ -1,0 +1,123 @@
+// Program bench measures marketd's engines beside their peers, in turns, on the same inputs.
+//
+//	go run . --quick                # the engines, small counts, in a minute or two
+//	go run . --rows spatial,assign  # some groups
+//	go run . docs                   # write the tables of docs/performance.md from results.json
+//
+// make bench installs the peers and runs it. It prints a table and writes results.json.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"time"
+)
+
+// groups are what --rows chooses from, in the order of the table.
+var groups = []string{"spatial", "socket", "assign", "prices", "roads", "market", "growth"}
+
+func main() {
+	if err := command(os.Args[1:]); err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+func command(args []string) error {
+	if len(args) > 0 {
+		switch args[0] {
+		case "docs":
+			return writeDocs("..")
+		case "feed":
+			return feed(args[1:])
+		}
+	}
+	flags := flag.NewFlagSet("bench", flag.ContinueOnError)
+	quick := flags.Bool("quick", false, "small counts and few repetitions; what takes long is left out")
+	rows := flags.String("rows", "", "groups to run, by comma; empty: all of "+strings.Join(groups, ", "))
+	out := flags.String("out", "", "file of the results; empty: results.json, or none with --quick")
+	lemon := flags.String("lemon", "", "program made of lemon/lemon.cc; empty: rows beside LEMON have no peer")
+	redis := flags.String("redis", "", "redis-server; empty: rows beside Redis have no peer")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	e := &env{
+		quick: *quick, reps: 5, span: 2 * time.Second, data: os.Getenv("MARKETD_DATA"), lemon: *lemon, redis: *redis, root: "..",
+	}
+	if *quick {
+		e.reps, e.span = 3, 300*time.Millisecond
+	} else if *out == "" {
+		*out = "results.json"
+	}
+	chosen, err := choose(*rows)
+	if err != nil {
+		return err
+	}
+	return run(e, chosen, *out)
+}
+
+func choose(rows string) ([]string, error) {
+	chosen := strings.FieldsFunc(rows, func(r rune) bool { return r == ',' || r == ' ' })
+	for _, g := range chosen {
+		if !slices.Contains(groups, g) {
+			return nil, fmt.Errorf("there is no group %q; choose from %s", g, strings.Join(groups, ", "))
+		}
+	}
+	if len(chosen) == 0 {
+		return groups, nil
+	}
+	return chosen, nil
+}
+
+// run measures and reports. A group that fails is named, the others go on.
+func run(e *env, chosen []string, out string) error {
+	all, err := load(out)
+	if err != nil {
+		return err
+	}
+	m := thisMachine()
+	fmt.Printf("%s, %d cores, GOMAXPROCS %d, %s, commit %s; each side runs %d times in turns, medians\n\n",
+		m.CPU, m.Cores, m.Procs, m.Go, commit(e.root), e.reps)
+	var shown []result
+	var failed []string
+	for _, x := range experiments() {
+		if !slices.Contains(chosen, x.group) || x.full && e.quick {
+			continue
+		}
+		fmt.Fprintf(os.Stderr, "%s: %s ...", x.group, x.instance)
+		begin := time.Now()
+		figures, names, err := measure(e, &x)
+		runtime.GC()
+		fmt.Fprintf(os.Stderr, " %.0f s\n", time.Since(begin).Seconds())
+		if err != nil {
+			failed = append(failed, fmt.Sprintf("%s, %s: %v", x.group, x.instance, err))
+			continue
+		}
+		rs := resultsOf(e, &x, figures, names)
+		all.replace(rs)
+		shown = append(shown, rs...)
+	}
+	fmt.Println()
+	table(os.Stdout, shown)
+	for _, note := range append(e.notes, failed...) {
+		fmt.Println("\n" + note)
+	}
+	if out != "" {
+		if err := all.save(filepath.Clean(out)); err != nil {
+			return err
+		}
+	}
+	if len(failed) > 0 {
+		return fmt.Errorf("%d experiments failed", len(failed))
+	}
+	return nil
+}
+
+func experiments() []experiment {
+	return spatialExperiments()
+}
