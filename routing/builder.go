@@ -112,6 +112,7 @@ func (b *Builder) Build() (*Network, error) {
 		n.streets[i] = name
 	}
 	slices.SortStableFunc(n.feats.Roads, func(a, b Road) int { return cmp.Compare(b.Class, a.Class) })
+	n.fastest = fastestOf(n.nodes, n.edges)
 	n.linkArcs()
 	n.grid = newEdgeGrid(box, n.nodes, n.edges)
 	n.search = newSearchIndex(n)

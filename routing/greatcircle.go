@@ -18,14 +18,19 @@ func (g GreatCircle) Estimate(class market.Class, from, to market.Place, departM
 	if class != market.Car {
 		return NoLeg, &ClassError{class}
 	}
+	g = g.filled()
+	m := from.Distance(to) * g.Circuity
+	return Leg{int64(math.Round(m)), int64(math.Ceil(m / g.SpeedMps * 1000))}, nil
+}
+
+func (g GreatCircle) filled() GreatCircle {
 	if g.Circuity == 0 {
 		g.Circuity = 1.3
 	}
 	if g.SpeedMps == 0 {
 		g.SpeedMps = 7
 	}
-	m := from.Distance(to) * g.Circuity
-	return Leg{int64(math.Round(m)), int64(math.Ceil(m / g.SpeedMps * 1000))}, nil
+	return g
 }
 
 func (g GreatCircle) EstimateMany(class market.Class, froms []market.Place, to market.Place, departMs int64, legs []Leg) ([]Leg, error) {

@@ -13,6 +13,7 @@ type Network struct {
 	edges   []edge
 	in      arcList // arcs by the node that they lead to
 	streets []string
+	fastest float64 // metres a second on any edge
 	grid    edgeGrid
 	feats   Features
 	search  searchIndex

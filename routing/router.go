@@ -26,8 +26,11 @@ type Router interface {
 	// EstimateMany appends the legs from each of froms to one place to legs: NoLeg where there is no way from a
 	// place, an error where there is none to the target.
 	EstimateMany(class market.Class, froms []market.Place, to market.Place, departMs int64, legs []Leg) ([]Leg, error)
-	// Path is the quickest way itself. On roads it begins and ends at the points of the network nearest to from and to.
+	// Path is the quickest way itself. On roads it begins and ends at the points of the network
+	// nearest to from and to; a vehicle farther than RoadsideM from the roads begins where it is.
 	Path(class market.Class, from, to market.Place, departMs int64) (Way, error)
+	// Floor is what no estimate to a place beats; the zero Floor where nothing is known.
+	Floor(class market.Class, to market.Place) Floor
 }
 
 // New returns a Router that flies drones straight, as far as zones let them, and sends everything else over roads,

@@ -16,7 +16,7 @@ func (n *Network) Estimate(class market.Class, from, to market.Place, departMs i
 	l := n.pool.get(len(n.nodes))
 	defer n.pool.put(l)
 	n.reach(l, ends[1], ends[:1])
-	return n.first(l, ends[0], ends[1]).leg(), nil
+	return n.first(l, ends[0], ends[1]).leg(ends[0]), nil
 }
 
 // EstimateMany runs one search from the target backwards until it has met all sources.
@@ -40,13 +40,14 @@ func (n *Network) EstimateMany(class market.Class, froms []market.Place, to mark
 		if s.edge == noEdge {
 			legs = append(legs, NoLeg)
 		} else {
-			legs = append(legs, n.first(l, s, ends[0]).leg())
+			legs = append(legs, n.first(l, s, ends[0]).leg(s))
 		}
 	}
 	return legs, nil
 }
 
-// Path is the quickest way by car, from the point of the roads nearest to from to the one nearest to to.
+// Path is the quickest way by car, from the point of the roads nearest to from, or from there itself where that is far
+// from them, to the point nearest to to.
 func (n *Network) Path(class market.Class, from, to market.Place, departMs int64) (Way, error) {
 	ends, err := n.snapEnds(class, from, to)
 	if err != nil {
@@ -56,11 +57,14 @@ func (n *Network) Path(class market.Class, from, to market.Place, departMs int64
 	defer n.pool.put(l)
 	n.reach(l, ends[1], ends[:1])
 	step := n.first(l, ends[0], ends[1])
-	way := Way{{Place: n.place(ends[0])}}
-	for v := step.node; v >= 0; v = l.labels[v].next {
-		way = way.to(n.nodes[v], int64(step.ms)-int64(l.labels[v].ms))
+	way, yard := Way{{Place: n.place(ends[0])}}, int64(ends[0].yard().ms)
+	if yard > 0 {
+		way = Way{{Place: from}, {Place: n.place(ends[0]), AtMs: yard}}
 	}
-	return way.to(n.place(ends[1]), int64(step.ms)), nil
+	for v := step.node; v >= 0; v = l.labels[v].next {
+		way = way.to(n.nodes[v], yard+int64(step.ms)-int64(l.labels[v].ms))
+	}
+	return way.to(n.place(ends[1]), yard+int64(step.ms)), nil
 }
 
 // to goes on to a place; a corner twice in a row is one.
@@ -176,7 +180,11 @@ type step struct {
 	ms, cm uint32
 }
 
-func (s step) leg() Leg { return Leg{DistanceM: (int64(s.cm) + 50) / 100, DurationMs: int64(s.ms)} }
+// leg is the whole way, from where a source really is.
+func (s step) leg(from spot) Leg {
+	yard := from.yard()
+	return Leg{DistanceM: (int64(s.cm) + int64(yard.cm) + 50) / 100, DurationMs: int64(s.ms) + int64(yard.ms)}
+}
 
 const (
 	noEdge = -1

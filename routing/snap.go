@@ -9,6 +9,13 @@ import (
 // MaxSnapM is how far a place may be from the nearest road.
 const MaxSnapM = 500.0
 
+// RoadsideM is how far from the road a vehicle still counts as on it. One that stands farther off drives to the road
+// first, at the pace of a yard. People walk: it does not count at the end.
+const (
+	RoadsideM = 50.0
+	yardMps   = 12 / 3.6
+)
+
 // spot is a point on an edge.
 type spot struct {
 	edge int32
@@ -17,6 +24,14 @@ type spot struct {
 }
 
 const whole = 1 << 16
+
+// yard is the way to the road from a place far from it.
+func (s spot) yard() arc {
+	if s.m <= RoadsideM {
+		return arc{}
+	}
+	return arc{ms: uint32(math.Ceil(s.m / yardMps * 1000)), cm: uint32(math.Round(s.m * 100))}
+}
 
 // Snap is the point of the roads nearest to p, and how far it is, in metres. Where that is more than [MaxSnapM] the
 // error is an *OffNetworkError.
