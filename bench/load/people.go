@@ -1,0 +1,230 @@
+package main
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"encoding/binary"
+	"fmt"
+	"math/rand/v2"
+	"runtime"
+	"sync"
+	"time"
+
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/jackc/pgx/v5"
+	"golang.org/x/sync/errgroup"
+
+	"github.com/marketd/marketd/client"
+	"github.com/marketd/marketd/market"
+)
+
+// people are the riders and vehicles of a run, and the market as they know it.
+type people struct {
+	place  *place
+	facts  client.Chain
+	region client.Region
+	domain market.Domain
+	owner  *ecdsa.PrivateKey
+	riders []*rider
+	crafts []*craft
+	routes []route
+	rng    *rand.Rand
+}
+
+type rider struct {
+	key    *ecdsa.PrivateKey
+	who    market.Address
+	client *client.Client
+	token  string
+}
+
+// craft is a vehicle.
+type craft struct {
+	key *ecdsa.PrivateKey
+	who market.Address
+	at  market.Place
+	n   int
+}
+
+// route is a journey with the words that a wallet shows for it.
+type route struct {
+	stops []market.Place
+	trip  market.Trip
+}
+
+// spreadM is how far from the region's centre people and vehicles are, metres.
+const spreadM = 1500
+
+// gather learns what the market is and makes riders who are signed in.
+func gather(ctx context.Context, p *place) (*people, error) {
+	w := &people{place: p, rng: rand.New(rand.NewPCG(1, 2)), owner: keyOf(0)}
+	visitor, err := client.New(p.url, nil)
+	if err != nil {
+		return nil, err
+	}
+	if w.facts, err = visitor.GetChain(ctx); err != nil {
+		return nil, err
+	}
+	regions, err := visitor.ListRegions(ctx)
+	if err != nil {
+		return nil, err
+	}
+	w.region = regions.Items[0]
+	w.domain = market.Domain{ChainID: uint64(w.facts.ChainID), Contract: w.facts.Contracts.Escrow}
+	for n := range p.config.riders {
+		key := keyOf(1 + n)
+		w.riders = append(w.riders, &rider{key: key, who: market.AddressOf(key)})
+	}
+	fmt.Fprintf(p.say, "%d vehicles are made\n", p.config.vehicles)
+	w.crafts = make([]*craft, p.config.vehicles)
+	for n := range w.crafts {
+		w.crafts[n] = &craft{at: w.somewhere(), n: n}
+	}
+	inParallel(len(w.crafts), func(n int) {
+		w.crafts[n].key = keyOf(1_000_000 + n)
+		w.crafts[n].who = market.AddressOf(w.crafts[n].key)
+	})
+	return w, nil
+}
+
+// keyOf makes the same key for the same number: this is play money.
+func keyOf(n int) *ecdsa.PrivateKey {
+	var seed [8]byte
+	binary.BigEndian.PutUint64(seed[:], uint64(n))
+	key, err := crypto.ToECDSA(crypto.Keccak256([]byte("marketd load"), seed[:]))
+	if err != nil {
+		panic(err) // one in 2^128
+	}
+	return key
+}
+
+func inParallel(n int, do func(int)) {
+	var group sync.WaitGroup
+	cores := runtime.NumCPU()
+	for core := range cores {
+		group.Go(func() {
+			for i := core; i < n; i += cores {
+				do(i)
+			}
+		})
+	}
+	group.Wait()
+}
+
+func (w *people) somewhere() market.Place {
+	const degree = 111_320.0
+	north, east := (2*w.rng.Float64()-1)*spreadM, (2*w.rng.Float64()-1)*spreadM
+	p, _ := market.PlaceAt(w.region.Centre[1]+north/degree, w.region.Centre[0]+east/degree/1.4)
+	return p
+}
+
+// signIn signs every rider in.
+func (w *people) signIn(ctx context.Context) error {
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(16)
+	for _, r := range w.riders {
+		group.Go(func() (err error) {
+			if r.client, err = client.New(w.place.url, nil); err != nil {
+				return err
+			}
+			if err := r.client.SignIn(ctx, r.key); err != nil {
+				return err
+			}
+			r.token, err = r.client.Token(ctx)
+			return err
+		})
+	}
+	return group.Wait()
+}
+
+const (
+	vehicleBps = 700
+	tokens     = 1_000_000 // base units of one
+)
+
+// seed puts riders' money and vehicles with their offers into the database, as confirmed logs and a long life would have.
+func (w *people) seed(ctx context.Context) error {
+	conn, err := pgx.Connect(ctx, w.place.database)
+	if err != nil {
+		return err
+	}
+	defer conn.Close(ctx)
+	rules := w.facts.Rules
+	for _, r := range w.riders {
+		const sql = `insert into accounts (who, token, market, balance) values ($1, $2, $3, 1000000000000000) on conflict do nothing`
+		if _, err := conn.Exec(ctx, sql, r.who.Bytes(), rules.Token.Bytes(), rules.Market.Bytes()); err != nil {
+			return fmt.Errorf("give a rider money: %w", err)
+		}
+	}
+	owner := market.AddressOf(w.owner).Bytes()
+	_, err = conn.CopyFrom(ctx, pgx.Identifier{"vehicles"},
+		[]string{"id", "owner", "operator", "vehicle_bps", "region", "registry", "profile", "class"},
+		pgx.CopyFromSlice(len(w.crafts), func(i int) ([]any, error) {
+			return []any{w.crafts[i].who.Bytes(), owner, owner, vehicleBps, w.region.ID, "confirmed", w.crafts[i].profile(), "car"}, nil
+		}))
+	if err != nil {
+		return fmt.Errorf("seed vehicles: %w", err)
+	}
+	if !w.place.live && w.place.scenario != "positions" {
+		until := time.Now().Add(24 * time.Hour)
+		_, err = conn.CopyFrom(ctx, pgx.Identifier{"offers"}, []string{"vehicle", "offer", "until"},
+			pgx.CopyFromSlice(len(w.crafts), func(i int) ([]any, error) {
+				return []any{w.crafts[i].who.Bytes(), w.crafts[i].offer(until), until}, nil
+			}))
+		if err != nil {
+			return fmt.Errorf("seed offers: %w", err)
+		}
+	}
+	_, err = conn.Exec(ctx, `analyze`)
+	return err
+}
+
+func (c *craft) profile() market.Profile {
+	return market.Profile{Class: market.Car, Name: fmt.Sprintf("Car %d", c.n), Seats: 4, MassGrams: 50_000, VolumeMl: 300_000}
+}
+
+func (c *craft) offer(until time.Time) market.Offer {
+	price := func(units int) market.Amount { return market.Units(uint64(units)) }
+	return market.Offer{
+		Tariff:   market.Tariff{Base: price(tokens + c.n%1000*100), PerKm: price(tokens / 2), PerMin: price(tokens / 10), Minimum: price(tokens)},
+		Services: []market.ServiceName{market.ServiceName(market.Ride)}, Until: until.Unix(), OpenMax: 1,
+	}
+}
+
+// journeys asks the market for the words of some routes, which needs on the same way at the same time share.
+func (w *people) journeys(ctx context.Context, n int, earliest, latest time.Time) error {
+	w.routes = make([]route, n)
+	for i := range w.routes {
+		for { // not from a place to itself
+			w.routes[i].stops = []market.Place{w.somewhere(), w.somewhere()}
+			if w.routes[i].stops[0].Distance(w.routes[i].stops[1]) > 300 {
+				break
+			}
+		}
+	}
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(16)
+	for i := range w.routes {
+		group.Go(func() error {
+			route := &w.routes[i]
+			ask := client.QuoteRequest{
+				Service: market.ServiceName(market.Ride), Seats: 1, Codes: market.NewCodes().Hash(), Blind: market.NewCodes().End,
+				Earliest: earliest, Latest: latest, MaxAmount: market.Units(40 * tokens),
+			}
+			for _, s := range route.stops {
+				ask.Stops = append(ask.Stops, client.QuoteStop{Lat: s.Lat(), Lng: s.Lng()})
+			}
+			quote, err := w.riders[i%len(w.riders)].client.CreateQuote(ctx, ask)
+			if err != nil {
+				return err
+			}
+			var need market.Need
+			if err := market.DecodeStrict(quote.TypedData.Message, &need); err != nil {
+				return err
+			}
+			route.stops, route.trip = quote.Details.Stops, need.Trip
+			return nil
+		})
+	}
+	return group.Wait()
+}
