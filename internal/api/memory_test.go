@@ -26,6 +26,8 @@ type memoryStore struct {
 	bids      map[market.NeedID][]exchange.BidView
 	vehicles  map[market.Address]*store.Vehicle
 	moves     []store.Movement
+	settled   []store.Settlement
+	asked     store.SettlementQuery // of the last report
 	zones     []store.Zone
 	done      map[string]memoryOnce
 	available market.Amount
@@ -194,6 +196,23 @@ func (m *memoryStore) Movements(_ context.Context, _ market.Address, p store.Pag
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	return slices.Clone(m.moves[:min(p.Limit, len(m.moves))]), nil
+}
+
+// Settlements pages by position.
+func (m *memoryStore) Settlements(_ context.Context, q store.SettlementQuery) (store.SettlementReport, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.asked = q
+	r := store.SettlementReport{Bookings: len(m.settled), Block: 7, BlockAt: time.Unix(1_777_000_000, 0).UTC()}
+	from := 0
+	if q.Cursor != "" {
+		from, _ = strconv.Atoi(q.Cursor)
+	}
+	for i, t := range m.settled[from:min(from+q.Limit, len(m.settled))] {
+		t.Cursor = strconv.Itoa(from + i + 1)
+		r.Items = append(r.Items, t)
+	}
+	return r, nil
 }
 
 func (m *memoryStore) Market(context.Context, string, time.Time) (store.Market, error) {

@@ -181,6 +181,7 @@ func (s *Server) Handler() http.Handler {
 
 		r.Get("/v1/account", s.handle(s.getAccount))
 		r.Get("/v1/account/movements", s.handle(s.listMovements))
+		r.Get("/v1/reports/settlements", s.handle(s.reportSettlements))
 		r.Post("/v1/account/deposits", s.handle(s.createDeposit))
 		r.Post("/v1/account/fund", s.handle(s.fundAccount))
 		r.Post("/v1/account/exit", s.handle(s.exitAccount))

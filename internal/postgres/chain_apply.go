@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -33,6 +34,7 @@ func (s *Store) ApplyBlocks(ctx context.Context, epoch int64, blocks []trips.Blo
 			return err
 		}
 		for _, b := range blocks {
+			a.at = b.At
 			for _, l := range b.Logs {
 				if err := a.apply(ctx, l); err != nil {
 					return fmt.Errorf("apply %s of transaction %s: %w", l.Name, l.Tx, err)
@@ -64,6 +66,7 @@ func checkOrder(ctx context.Context, tx pgx.Tx, blocks []trips.Block) error {
 // applier applies logs in one transaction, over the trips they are about.
 type applier struct {
 	tx    pgx.Tx
+	at    time.Time               // of the block that is applied
 	trips map[market.NeedID]*trip // those of this market
 	shown map[int]bool            // attempts of the log's need whose money may have changed
 }

@@ -110,11 +110,11 @@ func (a *applier) moved(ctx context.Context, l trips.Log, e trips.Moved) (was be
 	const update = `
 		update bookings set paid = paid + $2::numeric, refunded = refunded + $3::numeric, to_market = to_market + $4::numeric,
 			to_vehicle = to_vehicle + $5::numeric, state = case when $6 then 8 else state end,
-			fee = fee + case when $7 and state in (2, 4, 6) then $2::numeric else 0 end, closed_tx = case when $6 then $8::bytea end
+			fee = fee + case when $7 and state in (2, 4, 6) then $2::numeric else 0 end, closed_tx = case when $6 then $8::bytea end, moved_at = $9
 		where need = $1`
 	bySilence := e.Closed && (e.Goal == trips.GoalFinish || e.Goal == "") // or by the arbiter
 	was.Booking, err = a.change(ctx, e.Need, update, e.Need, e.Paid.String(), e.Refunded.String(), e.ToMarket.String(), e.ToVehicle.String(),
-		e.Closed, bySilence, l.Tx[:])
+		e.Closed, bySilence, l.Tx[:], a.at)
 	if err != nil || was.Booking == nil {
 		return was, err
 	}

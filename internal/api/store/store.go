@@ -37,6 +37,10 @@ type Reads interface {
 	// Movements lists what an account asked for about its money, newest first.
 	Movements(ctx context.Context, who market.Address, p Page) ([]Movement, error)
 
+	// Settlements lists bookings of the market out of which money moved, oldest move first, with the sums over all that the
+	// query asks for, whatever its page.
+	Settlements(ctx context.Context, q SettlementQuery) (SettlementReport, error)
+
 	// Market counts a region's needs now and over the hour before.
 	Market(ctx context.Context, region string, now time.Time) (Market, error)
 	// Zones lists zones that end after a time or never, also those that have not begun, of one region or ("") of all.
@@ -231,6 +235,56 @@ type Movement struct {
 	Detail string
 	At     time.Time
 	Chain  []ChainStep
+}
+
+// Party is who somebody is in a booking.
+type Party string
+
+const (
+	AsRider   Party = "rider"
+	AsVehicle Party = "vehicle"
+	AsOwner   Party = "owner"
+	AsMarket  Party = "market"
+)
+
+// SettlementQuery asks for bookings in which Who is As, out of which money moved from From on and before To.
+type SettlementQuery struct {
+	Who      market.Address
+	As       Party // "": any
+	From, To time.Time
+	Page
+}
+
+// SettlementReport is what moved, by the logs up to a block.
+type SettlementReport struct {
+	Bookings int // of all pages, as the sums
+	Sums     Shares
+	Items    []Settlement
+	Block    uint64
+	BlockAt  time.Time
+}
+
+// Settlement is one booking.
+type Settlement struct {
+	Cursor  string
+	Need    market.NeedID
+	Service market.ServiceName
+	Rider   market.Address
+	Vehicle market.Address
+	Owner   market.Address
+	MovedAt time.Time
+	Closed  bool
+	Amount  market.Amount
+	Shares
+	OpenedTx market.Hash
+	ClosedTx market.Hash // zero: not closed
+}
+
+// Shares are where money went. Credited and Debited are what who asked got and paid.
+type Shares struct {
+	Paid, Fee, Refunded          market.Amount
+	ToMarket, ToVehicle, ToOwner market.Amount
+	Credited, Debited            market.Amount
 }
 
 // Market counts a region's needs.

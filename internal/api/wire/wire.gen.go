@@ -195,6 +195,30 @@ func (e Option) Valid() bool {
 	}
 }
 
+// Defines values for Party.
+const (
+	PartyMarket  Party = "market"
+	PartyOwner   Party = "owner"
+	PartyRider   Party = "rider"
+	PartyVehicle Party = "vehicle"
+)
+
+// Valid indicates whether the value is a known member of the Party enum.
+func (e Party) Valid() bool {
+	switch e {
+	case PartyMarket:
+		return true
+	case PartyOwner:
+		return true
+	case PartyRider:
+		return true
+	case PartyVehicle:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for PayoutRole.
 const (
 	PayoutRoleMarket  PayoutRole = "market"
@@ -246,6 +270,24 @@ func (e Progress) Valid() bool {
 	case ProgressActive:
 		return true
 	case ProgressEnded:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ReportFormat.
+const (
+	ReportFormatCsv  ReportFormat = "csv"
+	ReportFormatJSON ReportFormat = "json"
+)
+
+// Valid indicates whether the value is a known member of the ReportFormat enum.
+func (e ReportFormat) Valid() bool {
+	switch e {
+	case ReportFormatCsv:
+		return true
+	case ReportFormatJSON:
 		return true
 	default:
 		return false
@@ -1019,6 +1061,9 @@ type NonceRequest struct {
 // Option defines model for Option.
 type Option string
 
+// Party defines model for Party.
+type Party string
+
 // Payout defines model for Payout.
 type Payout struct {
 	// Amount Base units of the token, 0 to 2^96 - 1.
@@ -1276,6 +1321,9 @@ type RegionTiles struct {
 	URL string `json:"url"`
 }
 
+// ReportFormat defines model for ReportFormat.
+type ReportFormat string
+
 // Role `rider` everybody; `vehicle` a registered vehicle's key; `operator` owns registered vehicles; `arbiter` and `market` are granted by the configuration.
 type Role string
 
@@ -1284,6 +1332,100 @@ type RulesMessage = market.Rules
 
 // Service defines model for Service.
 type Service = market.ServiceName
+
+// Settlement defines model for Settlement.
+type Settlement struct {
+	// Amount The agreed price.
+	Amount Amount `json:"amount"`
+
+	// Closed Nothing moves any more.
+	Closed bool `json:"closed"`
+
+	// ClosedTx 32 bytes.
+	ClosedTx Hash `json:"closed_tx,omitempty,omitzero"`
+
+	// Credited To you.
+	Credited Amount `json:"credited"`
+
+	// Debited Paid by you.
+	Debited Amount `json:"debited"`
+
+	// Fee The part of it that was a fee for a trip that did not take place.
+	Fee Amount `json:"fee"`
+
+	// MovedAt When money moved last.
+	MovedAt Time `json:"moved_at"`
+
+	// Need The struct hash of a Need.
+	Need NeedID `json:"need"`
+
+	// OpenedTx 32 bytes.
+	OpenedTx Hash `json:"opened_tx"`
+
+	// Owner An account on the chain.
+	Owner Address `json:"owner"`
+
+	// Paid To market, vehicle and owner together.
+	Paid Amount `json:"paid"`
+
+	// Refunded Base units of the token, 0 to 2^96 - 1.
+	Refunded Amount `json:"refunded"`
+
+	// Rider An account on the chain.
+	Rider   Address `json:"rider"`
+	Service Service `json:"service"`
+
+	// ToMarket Base units of the token, 0 to 2^96 - 1.
+	ToMarket Amount `json:"to_market"`
+
+	// ToOwner Base units of the token, 0 to 2^96 - 1.
+	ToOwner Amount `json:"to_owner"`
+
+	// ToVehicle Base units of the token, 0 to 2^96 - 1.
+	ToVehicle Amount `json:"to_vehicle"`
+
+	// Vehicle An account on the chain.
+	Vehicle Address `json:"vehicle"`
+}
+
+// SettlementReport defines model for SettlementReport.
+type SettlementReport struct {
+	// Block Up to which logs are in it.
+	Block      Block          `json:"block"`
+	Currency   string         `json:"currency"`
+	Items      []Settlement   `json:"items"`
+	NextCursor string         `json:"next_cursor,omitempty,omitzero"`
+	Sums       SettlementSums `json:"sums"`
+}
+
+// SettlementSums defines model for SettlementSums.
+type SettlementSums struct {
+	Bookings int `json:"bookings"`
+
+	// Credited Base units of the token, 0 to 2^96 - 1.
+	Credited Amount `json:"credited"`
+
+	// Debited Base units of the token, 0 to 2^96 - 1.
+	Debited Amount `json:"debited"`
+
+	// Fee Base units of the token, 0 to 2^96 - 1.
+	Fee Amount `json:"fee"`
+
+	// Paid Base units of the token, 0 to 2^96 - 1.
+	Paid Amount `json:"paid"`
+
+	// Refunded Base units of the token, 0 to 2^96 - 1.
+	Refunded Amount `json:"refunded"`
+
+	// ToMarket Base units of the token, 0 to 2^96 - 1.
+	ToMarket Amount `json:"to_market"`
+
+	// ToOwner Base units of the token, 0 to 2^96 - 1.
+	ToOwner Amount `json:"to_owner"`
+
+	// ToVehicle Base units of the token, 0 to 2^96 - 1.
+	ToVehicle Amount `json:"to_vehicle"`
+}
 
 // Share defines model for Share.
 type Share struct {

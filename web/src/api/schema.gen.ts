@@ -603,6 +603,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was paid to you and by you
+         * @description One row a booking of this market in which the account signed in is rider, vehicle, owner or the market, and out of which money moved in the period, by the chain's clock, oldest first.
+         *     Sums are of all rows of the period, not of the page. They are confirmed logs: what was credited and not withdrawn is the balance of the account in the contract, to the last unit.
+         *     As CSV (`format=csv`) all rows come at once; amounts are base units of the token.
+         */
+        get: operations["reportSettlements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/dev/faucet": {
         parameters: {
             query?: never;
@@ -1752,6 +1774,56 @@ export interface components {
             next_cursor?: string;
         };
         /** @enum {string} */
+        ReportFormat: "json" | "csv";
+        /** @enum {string} */
+        Party: "rider" | "vehicle" | "owner" | "market";
+        Settlement: {
+            need: components["schemas"]["NeedId"];
+            service: components["schemas"]["Service"];
+            rider: components["schemas"]["Address"];
+            vehicle: components["schemas"]["Address"];
+            owner: components["schemas"]["Address"];
+            /** @description When money moved last. */
+            moved_at: components["schemas"]["Time"];
+            /** @description Nothing moves any more. */
+            closed: boolean;
+            /** @description The agreed price. */
+            amount: components["schemas"]["Amount"];
+            /** @description To market, vehicle and owner together. */
+            paid: components["schemas"]["Amount"];
+            /** @description The part of it that was a fee for a trip that did not take place. */
+            fee: components["schemas"]["Amount"];
+            refunded: components["schemas"]["Amount"];
+            to_market: components["schemas"]["Amount"];
+            to_vehicle: components["schemas"]["Amount"];
+            to_owner: components["schemas"]["Amount"];
+            /** @description To you. */
+            credited: components["schemas"]["Amount"];
+            /** @description Paid by you. */
+            debited: components["schemas"]["Amount"];
+            opened_tx: components["schemas"]["Hash"];
+            closed_tx?: components["schemas"]["Hash"];
+        };
+        SettlementSums: {
+            bookings: number;
+            paid: components["schemas"]["Amount"];
+            fee: components["schemas"]["Amount"];
+            refunded: components["schemas"]["Amount"];
+            to_market: components["schemas"]["Amount"];
+            to_vehicle: components["schemas"]["Amount"];
+            to_owner: components["schemas"]["Amount"];
+            credited: components["schemas"]["Amount"];
+            debited: components["schemas"]["Amount"];
+        };
+        SettlementReport: {
+            currency: string;
+            /** @description Up to which logs are in it. */
+            block: components["schemas"]["Block"];
+            sums: components["schemas"]["SettlementSums"];
+            items: components["schemas"]["Settlement"][];
+            next_cursor?: string;
+        };
+        /** @enum {string} */
         VehicleState: "offline" | "idle" | "busy" | "out_of_service";
         VehiclePost: {
             join: components["schemas"]["SignedJoin"];
@@ -2699,6 +2771,40 @@ export interface operations {
         };
         responses: {
             202: components["responses"]["Movement"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    reportSettlements: {
+        parameters: {
+            query?: {
+                /** @description From then on; the beginning when absent. */
+                from?: components["schemas"]["Time"];
+                /** @description Before then; now when absent. */
+                to?: components["schemas"]["Time"];
+                /** @description Only bookings in which you are that; all when absent. */
+                as?: components["schemas"]["Party"];
+                /** @description json when absent. */
+                format?: components["schemas"]["ReportFormat"];
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementReport"];
+                    "text/csv": string;
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
