@@ -13,6 +13,8 @@ type pair struct {
 // and v = 0 for every idle vehicle. Those conditions prove it (linear programming duality). After solve it is also the
 // canonical one of all optimal matchings (ties.go).
 //
+// The duals are then those of all optimal ones that give the needs most (duals.go). So the result depends on the pairs alone.
+//
 // The method is shortest augmenting paths with an auction in front, after Jonker and Volgenant, "A shortest augmenting
 // path algorithm for dense and sparse linear assignment problems" (1987); here with the choice to leave a need unserved.
 // The buffers are kept for the next use.
@@ -28,7 +30,9 @@ type assignment struct {
 	pred    []step  // vehicle to who reached it
 	touched []int32
 	heap    distances
+	back    reversed
 	ties    ties
+	prices  prices
 }
 
 // step is a need that takes a pair, or with none gives up what it has.
@@ -55,17 +59,23 @@ func (a *assignment) add(vehicle int32, score int64) {
 // endNeed ends the need under construction.
 func (a *assignment) endNeed() { a.start = append(a.start, int32(len(a.pairs))) }
 
-// solve finds the canonical optimum over the pairs that were added, for vehicles 0 to vehicles-1.
-func (a *assignment) solve(vehicles int) {
+// solve finds the canonical optimum over the pairs that were added, for vehicles 0 to vehicles-1. It may begin with duals of
+// the vehicles, nil: 0; those of a market that is nearly the same save work.
+func (a *assignment) solve(vehicles int, warm []int64) {
 	needs := len(a.start) - 1
 	a.u, a.v = fill(a.u, needs, 0), fill(a.v, vehicles, 0)
+	copy(a.v, warm)
 	a.match, a.owner = fill(a.match, needs, none), fill(a.owner, vehicles, none)
 	a.dist, a.pred = fill(a.dist, vehicles, far), fill(a.pred, vehicles, step{})
 	a.auction()
 	for _, i := range a.free {
 		a.augment(i)
 	}
+	if warm != nil {
+		a.dropIdle()
+	}
 	a.canonical()
+	a.favourNeeds()
 }
 
 func fill[T any](s []T, n int, x T) []T {

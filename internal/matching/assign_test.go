@@ -26,8 +26,8 @@ func randomInstance(r *rand.Rand, needs, vehicles, density int, most int64) inst
 	return m
 }
 
-// solved puts m into the solver; each need's pairs are ranked by score, then vehicle.
-func (m instance) solved() *assignment {
+// unsolved puts m into the solver; each need's pairs are ranked by score, then vehicle.
+func (m instance) unsolved() *assignment {
 	var a assignment
 	a.reset()
 	for i := range m {
@@ -36,12 +36,17 @@ func (m instance) solved() *assignment {
 		}
 		a.endNeed()
 	}
+	return &a
+}
+
+func (m instance) solved() *assignment {
+	a := m.unsolved()
 	vehicles := 0
 	if len(m) > 0 {
 		vehicles = len(m[0])
 	}
-	a.solve(vehicles)
-	return &a
+	a.solve(vehicles, nil)
+	return a
 }
 
 func (m instance) ranked(i int) []int {
@@ -231,7 +236,7 @@ func TestTiesAreBrokenTheSameWayUnderEveryName(t *testing.T) {
 			}
 			a.endNeed()
 		}
-		a.solve(vehicles)
+		a.solve(vehicles, nil)
 		renamed := make(instance, needs)
 		for i := range m {
 			renamed[i] = make([]int64, vehicles)

@@ -45,26 +45,75 @@ func city(needs, vehicles, k int) (start []int32, pairs []pair) {
 	return start, pairs
 }
 
-func BenchmarkAssign(b *testing.B) {
+// dense is a full market whose pairs have nothing to do with each other: the hardest there is for augmenting paths.
+func dense(needs, vehicles int, most int64) (start []int32, pairs []pair) {
+	m := randomInstance(rand.New(rand.NewPCG(2, 2)), needs, vehicles, 100, most)
+	start = append(start, 0)
+	for i := range m {
+		for _, j := range m.ranked(i) {
+			pairs = append(pairs, pair{m[i][j], int32(j)})
+		}
+		start = append(start, int32(len(pairs)))
+	}
+	return start, pairs
+}
+
+type benchMarket struct {
+	name     string
+	vehicles int
+	start    []int32
+	pairs    []pair
+}
+
+func benchMarkets() (all []benchMarket) {
 	for _, n := range []struct{ needs, vehicles, k int }{
-		{1000, 10_000, 16}, {10_000, 100_000, 16}, {1000, 1000, 16}, {1000, 700, 16}, {1000, 1000, 1000},
+		{1000, 10_000, 16}, {10_000, 100_000, 16}, {1000, 1000, 16}, {1000, 700, 16}, {1000, 1000, 1000}, {1000, 700, 700},
 	} {
-		b.Run(fmt.Sprintf("%dx%d/k=%d", n.needs, n.vehicles, n.k), func(b *testing.B) {
-			start, pairs := city(n.needs, n.vehicles, n.k)
+		start, pairs := city(n.needs, n.vehicles, n.k)
+		all = append(all, benchMarket{fmt.Sprintf("%dx%d/k=%d", n.needs, n.vehicles, n.k), n.vehicles, start, pairs})
+	}
+	for _, n := range []struct {
+		needs, vehicles int
+		most            int64
+	}{{1000, 1000, 1e6}, {1000, 1000, 100}, {1000, 900, 1e6}} {
+		start, pairs := dense(n.needs, n.vehicles, n.most)
+		all = append(all, benchMarket{fmt.Sprintf("%dx%d/random to %d", n.needs, n.vehicles, n.most), n.vehicles, start, pairs})
+	}
+	return all
+}
+
+func BenchmarkAssign(b *testing.B) {
+	for _, m := range benchMarkets() {
+		b.Run(m.name, func(b *testing.B) {
 			var a assignment
 			b.ReportAllocs()
 			for b.Loop() {
 				a.reset()
-				a.start, a.pairs = append(a.start[:0], start...), append(a.pairs[:0], pairs...)
-				a.solve(n.vehicles)
+				a.start, a.pairs = append(a.start[:0], m.start...), append(a.pairs[:0], m.pairs...)
+				a.solve(m.vehicles, nil)
 			}
 			served := 0
-			for _, m := range a.match {
-				if m != none {
+			for _, e := range a.match {
+				if e != none {
 					served++
 				}
 			}
 			b.ReportMetric(float64(served), "served")
+		})
+	}
+}
+
+// BenchmarkPrices is what the prices cost beside the solve.
+func BenchmarkPrices(b *testing.B) {
+	for _, m := range benchMarkets() {
+		b.Run(m.name, func(b *testing.B) {
+			a := assignment{start: m.start, pairs: m.pairs}
+			a.solve(m.vehicles, nil)
+			a.prices.apart = make([]bool, m.vehicles)
+			b.ReportAllocs()
+			for b.Loop() {
+				a.favourVehicles()
+			}
 		})
 	}
 }

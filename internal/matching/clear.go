@@ -141,7 +141,7 @@ func (c *Clearing) assign(a *assignment) {
 		}
 		a.endNeed()
 	}
-	a.solve(len(c.Vehicles))
+	a.solve(len(c.Vehicles), nil)
 	for i := range c.Needs {
 		c.Needs[i].Dual = a.u[i]
 	}

@@ -19,7 +19,7 @@ func (s *Solver) Add(vehicle int32, score int64) { s.a.add(vehicle, score) }
 func (s *Solver) EndNeed() { s.a.endNeed() }
 
 // Solve finds the canonical optimum, cold, for vehicles 0 to vehicles-1. It may be called again.
-func (s *Solver) Solve(vehicles int) { s.a.solve(vehicles) }
+func (s *Solver) Solve(vehicles int) { s.a.solve(vehicles, nil) }
 
 // Vehicle is who serves a need and at which score; -1: nobody.
 func (s *Solver) Vehicle(need int) (vehicle int32, score int64) {
