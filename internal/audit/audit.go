@@ -93,7 +93,9 @@ type Need struct {
 }
 
 // Genesis is the link before a region's first one.
-func Genesis(region string) market.Hash { return market.Keccak([]byte("marketd clearings of " + region)) }
+func Genesis(region string) market.Hash {
+	return market.Keccak([]byte("marketd clearings of " + region))
+}
 
 // Link chains a clearing to the one before it: the hash of that one's link, of the record's digest, and of what the database
 // refused, in the order of the awards.

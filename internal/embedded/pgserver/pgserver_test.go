@@ -33,6 +33,24 @@ func TestStartsAgainWithItsData(t *testing.T) {
 	}
 }
 
+func TestRunningFindsTheServerOfAFolder(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	server, err := Start(t.Context(), Config{Dir: dir, Unsafe: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if url, ok := Running(dir); !ok || url != server.URL() {
+		t.Errorf("found %q, %v; the server is at %s", url, ok, server.URL())
+	}
+	if err := server.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if url, ok := Running(dir); ok {
+		t.Errorf("found %s, which is closed", url)
+	}
+}
+
 func TestRunStopsTheServerWhenItsContextEnds(t *testing.T) {
 	t.Parallel()
 	server, err := Start(t.Context(), Config{Dir: t.TempDir(), Unsafe: true})
