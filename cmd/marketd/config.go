@@ -5,10 +5,12 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"strconv"
 	"strings"
 	"time"
 
 	"github.com/marketd/marketd/internal/api"
+	"github.com/marketd/marketd/internal/vehicles"
 	"github.com/marketd/marketd/market"
 )
 
@@ -24,6 +26,7 @@ type devConfig struct {
 	trace   market.Address
 	cars    int
 	drones  int
+	debug   string
 }
 
 // defaultPort is the one of marketd dev; the next free one is taken where it is in use, unless --port asked for it.
@@ -40,6 +43,7 @@ func parseDev(args []string) (c devConfig, asked bool, err error) {
 	f.StringVar(&c.osm, "osm", "", "OpenStreetMap extract (.osm.pbf) instead of the demo city")
 	f.StringVar(&c.dbURL, "database", "", "URL of a PostgreSQL to use instead of a private one")
 	f.Float64Var(&c.speedup, "speedup", 5, "how much faster than real the demo fleet moves")
+	f.StringVar(&c.debug, "debug-listen", "", "loopback address for profiles of this process, e.g. 127.0.0.1:6060")
 	trace := f.String("trace-vehicle", "", "log every frame of the vehicle with this address")
 	if err := f.Parse(args); err != nil {
 		return c, false, err
@@ -71,6 +75,16 @@ type terms struct {
 	confirmations                   int
 	faucet, simulation              bool
 	limits                          api.Limits // of requests, for each caller; zero: none
+	sockets                         vehicles.Limits
+}
+
+// limitsFrom lets an operator move the limits: what the environment does not name stays.
+func (t terms) limitsFrom(e *env) terms {
+	e.optional("MARKETD_REQUESTS_PER_SECOND", func(n float64) { t.limits.PerSecond, t.limits.Burst = n, max(t.limits.Burst, int(5*n)) })
+	e.optional("MARKETD_REQUESTS_AT_ONCE", func(n float64) { t.limits.Burst = int(n) })
+	e.optional("MARKETD_FRAMES_PER_SECOND", func(n float64) { t.sockets.Rate, t.sockets.Burst = n, max(50, 2*n) })
+	e.optional("MARKETD_VEHICLES_PER_SOCKET", func(n float64) { t.sockets.Vehicles = int(n) })
+	return t
 }
 
 // devTerms let a person see a whole dispute within a minute; serveTerms are for real money.
@@ -103,6 +117,20 @@ func (e *env) need(name, what string) string {
 		e.wrong = append(e.wrong, fmt.Sprintf("%s is not set: %s", name, what))
 	}
 	return v
+}
+
+// optional is a number that a variable may set.
+func (e *env) optional(name string, set func(float64)) {
+	text := os.Getenv(name)
+	if text == "" {
+		return
+	}
+	n, err := strconv.ParseFloat(text, 64)
+	if err != nil || !(n > 0 && n <= 1e9) {
+		e.wrong = append(e.wrong, fmt.Sprintf("%s: %q is not a number above 0", name, text))
+		return
+	}
+	set(n)
 }
 
 // file is the content of the file that a variable names.

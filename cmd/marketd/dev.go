@@ -171,6 +171,11 @@ func (d *development) towns(ctx context.Context) (towns, error) {
 
 // market runs everything that stands on the database and the chain.
 func (d *development) market(ctx context.Context, towns towns, databaseURL string, chain *embedded.Chain, keys *embedded.Keys) error {
+	var e env
+	terms := devTerms.limitsFrom(&e)
+	if err := e.err(); err != nil {
+		return err
+	}
 	d.say.next("Contracts")
 	at, err := embedded.Deploy(ctx, chain, keys)
 	if err != nil {
@@ -193,13 +198,21 @@ func (d *development) market(ctx context.Context, towns towns, databaseURL strin
 			Symbol: "DUSD", Decimals: 6,
 		},
 		tokenAt: token, market: embedded.Address(keys.Market), arbiter: embedded.Address(keys.Arbiter),
-		operators: keys.Operators[:], minter: keys.Faucet, accessKey: accessKey, terms: devTerms, towns: towns,
+		operators: keys.Operators[:], minter: keys.Faucet, accessKey: accessKey, terms: terms, towns: towns,
 		styleURL: os.Getenv("MARKETD_MAP_STYLE_URL"), listener: d.listener, log: d.log, trace: d.trace, fleet: !d.noFleet,
 	})
 	if err != nil {
 		return err
 	}
 	layers := m.layers()
+	if d.debug != "" {
+		l, err := listenDebug(d.debug)
+		if err != nil {
+			return errors.Join(err, closeStore(m))
+		}
+		d.say.note("Profiles: http://%s/debug/pprof/", l.Addr())
+		layers = append(layers, debugLayer(l))
+	}
 	url := "http://" + d.listener.Addr().String()
 	if !d.noFleet {
 		fleets, err := demoFleets(d.devConfig, url, d.state.Path(""), d.logFile)
@@ -277,6 +290,12 @@ func newSteps(out io.Writer) *steps {
 func (s *steps) next(name string) {
 	s.done()
 	s.name, s.last = name, time.Now()
+}
+
+// note says something beside the steps.
+func (s *steps) note(format string, args ...any) {
+	s.done()
+	fmt.Fprintf(s.out, format+"\n", args...)
 }
 
 func (s *steps) done() {

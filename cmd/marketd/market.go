@@ -97,7 +97,7 @@ func (m *open) wireParts(ctx context.Context) error {
 	}
 	m.hub = vehicles.New(vehicles.Config{
 		Guard: guard, Store: m.store, Regions: each(m.towns, (*town).vehiclesRegion), Domain: domain,
-		Origin: m.sameOrigin, Simulation: m.terms.simulation, Trace: m.trace, Log: m.log,
+		Origin: m.sameOrigin, Simulation: m.terms.simulation, Trace: m.trace, Limits: m.terms.sockets, Log: m.log,
 	})
 	streams := api.NewHub()
 	decimals := m.token.Decimals

@@ -40,12 +40,18 @@ const serveHelp = `marketd serve runs a market for real money. It reads the envi
   MARKETD_PUBLIC_RPC_URL  a node for wallets and riders' own checks (optional)
   MARKETD_EXPLORER_URL    a block explorer to link to (optional)
   MARKETD_MAP_STYLE_URL   a hosted map style (optional)
+  MARKETD_REQUESTS_PER_SECOND, MARKETD_REQUESTS_AT_ONCE       of each caller; 20 and 100
+  MARKETD_FRAMES_PER_SECOND, MARKETD_VEHICLES_PER_SOCKET      of each vehicle, of each socket; 20 and 2000
+
+Flags:
+  --debug-listen ADDRESS  serve profiles of this process at a loopback address, e.g. 127.0.0.1:6060
 `
 
 // serve runs a market that is configured by the environment.
 func serve(ctx context.Context, args []string) error {
 	f := flag.NewFlagSet("marketd serve", flag.ContinueOnError)
 	f.Usage = func() { fmt.Fprint(os.Stderr, serveHelp) }
+	debug := f.String("debug-listen", "", "")
 	if err := f.Parse(args); err != nil {
 		return err
 	}
@@ -80,8 +86,16 @@ func serve(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
+	layers := m.layers()
+	if *debug != "" {
+		l, err := listenDebug(*debug)
+		if err != nil {
+			return errors.Join(err, closeStore(m))
+		}
+		layers = append(layers, debugLayer(l))
+	}
 	log.Info("market is open", "address", s.listener.Addr(), "version", fullVersion())
-	return runLayers(ctx, m.layers()...)
+	return runLayers(ctx, layers...)
 }
 
 // serveSetup reads the environment and refuses, by name, what is missing or unsafe.
@@ -112,7 +126,7 @@ func serveSetup() (s setup, maps, rpc []string, err error) {
 	s.hosts = list(e.need("MARKETD_HOSTS", "names under which people reach the market"))
 	maps = list(e.need("MARKETD_MAPS", "at least one OpenStreetMap extract"))
 	s.publicRPC, s.explorerURL, s.styleURL = os.Getenv("MARKETD_PUBLIC_RPC_URL"), os.Getenv("MARKETD_EXPLORER_URL"), os.Getenv("MARKETD_MAP_STYLE_URL")
-	s.terms = serveTerms
+	s.terms = serveTerms.limitsFrom(&e)
 	for _, key := range s.operators {
 		if market.AddressOf(key) == s.market {
 			e.wrong = append(e.wrong, "MARKETD_OPERATOR_KEYS: the market's own key must stay cold; list another operator in the contract")
