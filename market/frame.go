@@ -85,7 +85,9 @@ type (
 		Positions []VehicleReport `json:"positions,omitempty"`
 	}
 
-	// BidFrame is a firm price for a need. The times are the vehicle's plan, which ranks it; the signed PickupBy binds it.
+	// BidFrame is a firm price for a need. The times are the vehicle's plan, which ranks it; the signed PickupBy binds it. With
+	// a PlanVersion it is for a part of the vehicle only, beside the agreements of that version: it wins while the vehicle's
+	// plan is at that version, or never. Without, it is for the whole vehicle.
 	BidFrame struct {
 		Head
 		Bid         Bid       `json:"bid"`
@@ -153,13 +155,17 @@ type (
 		Bids       []BidID   `json:"bids"`
 		Offer      *Offer    `json:"offer,omitempty"`
 		Seq        int64     `json:"seq"`
+
+		PlanVersion int64 `json:"plan_version,omitempty"` // at least that of all Missions; 0: the vehicle does not share
 	}
 
-	// NeedFrame invites a bid.
+	// NeedFrame invites a bid. PlanVersion is what the market has last seen of the vehicle's plan, where it has agreements
+	// that share it: who knows of fewer agreements waits for the mission frame before it bids.
 	NeedFrame struct {
 		Head
 		Invitation
-		BidBy time.Time `json:"bid_by"`
+		BidBy       time.Time `json:"bid_by"`
+		PlanVersion int64     `json:"plan_version,omitempty"`
 	}
 
 	// CommitmentRequestFrame asks for the signature of a standing offer's winning bid before By.
@@ -283,6 +289,9 @@ type Mission struct {
 	StatusHead Hash        `json:"status_head"`
 	Stop       bool        `json:"stop,omitempty"`
 	Version    int64       `json:"version"`
+
+	PlanVersion int64 `json:"plan_version,omitempty"` // of the vehicle's plan since this agreement; 0: the vehicle does not share
+	Pooled      bool  `json:"pooled,omitempty"`       // it has a part of the vehicle, not the whole
 }
 
 // LostReason is why a bid did not win.

@@ -39,7 +39,7 @@ func (s Service) String() string {
 type Options uint64
 
 const (
-	Shared Options = 1 << iota
+	Shared Options = 1 << iota // of a need: others may ride along; of a vehicle: it may hold several agreements that share it
 	Wheelchair
 	ChildSeat
 	Pet
@@ -81,6 +81,41 @@ type Profile struct {
 	MassGrams uint32  `json:"mass_g"` // parcel it can carry
 	VolumeMl  uint32  `json:"volume_ml"`
 	Options   Options `json:"options"` // what it is fit for
+}
+
+// Load is what is on board, or the room for it.
+type Load struct {
+	Seats     int64 `json:"seats"`
+	MassGrams int64 `json:"mass_g"`
+	VolumeMl  int64 `json:"volume_ml"`
+}
+
+// Load is the room that d takes: seats of a ride, mass and volume of a delivery.
+func (d *Details) Load() Load {
+	if d.Service == Delivery {
+		return Load{MassGrams: int64(d.MassGrams), VolumeMl: int64(d.VolumeMl)}
+	}
+	return Load{Seats: int64(d.Seats)}
+}
+
+// Room is the room of the empty vehicle.
+func (p Profile) Room() Load {
+	return Load{Seats: int64(p.Seats), MassGrams: int64(p.MassGrams), VolumeMl: int64(p.VolumeMl)}
+}
+
+// Plus is both together.
+func (l Load) Plus(o Load) Load {
+	return Load{l.Seats + o.Seats, l.MassGrams + o.MassGrams, l.VolumeMl + o.VolumeMl}
+}
+
+// Minus is l without o.
+func (l Load) Minus(o Load) Load {
+	return Load{l.Seats - o.Seats, l.MassGrams - o.MassGrams, l.VolumeMl - o.VolumeMl}
+}
+
+// Fits says that there is room for the load.
+func (l Load) Fits(room Load) bool {
+	return l.Seats <= room.Seats && l.MassGrams <= room.MassGrams && l.VolumeMl <= room.VolumeMl
 }
 
 // CanCarry says whether the vehicle is fit for d, and if not, why.

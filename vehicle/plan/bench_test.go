@@ -46,7 +46,7 @@ func BenchmarkInsertIntoARoundOf(b *testing.B) {
 // round is a van with n parcels on board.
 func round(rng *rand.Rand, n int) *instance {
 	in := &instance{
-		state:  State{At: somewhere(rng), Now: 1_000_000, Room: Load{MassGrams: 1_000_000, VolumeMl: 10_000_000}},
+		state:  State{At: somewhere(rng), Now: 1_000_000, Room: market.Load{MassGrams: 1_000_000, VolumeMl: 10_000_000}},
 		tariff: market.Tariff{PerKm: market.Units(800_000), PerMin: market.Units(250_000)},
 	}
 	for i := range n {

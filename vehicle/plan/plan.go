@@ -24,32 +24,14 @@ import (
 	"github.com/marketd/marketd/routing"
 )
 
-// Load is what is on board, or the room for it.
-type Load struct{ Seats, MassGrams, VolumeMl int64 }
-
-// Plus is both together.
-func (l Load) Plus(o Load) Load {
-	return Load{l.Seats + o.Seats, l.MassGrams + o.MassGrams, l.VolumeMl + o.VolumeMl}
-}
-
-// Minus is l without o.
-func (l Load) Minus(o Load) Load {
-	return Load{l.Seats - o.Seats, l.MassGrams - o.MassGrams, l.VolumeMl - o.VolumeMl}
-}
-
-// Fits says that the load has room.
-func (l Load) Fits(room Load) bool {
-	return l.Seats <= room.Seats && l.MassGrams <= room.MassGrams && l.VolumeMl <= room.VolumeMl
-}
-
 // Stop is one stop of a task. Times are unix milliseconds.
 type Stop struct {
 	Place     market.Place
-	Earliest  int64 // it begins no sooner
-	Latest    int64 // and no later; 0: whenever
-	ServiceMs int64 // how long it takes
-	Load      Load  // what comes on board, negative: what is put down; a whole task's loads sum up to nothing
-	RideMs    int64 // it begins at most so long after the task's first stop was over; 0: no limit
+	Earliest  int64       // it begins no sooner
+	Latest    int64       // and no later; 0: whenever
+	ServiceMs int64       // how long it takes
+	Load      market.Load // what comes on board, negative: what is put down; a whole task's loads sum up to nothing
+	RideMs    int64       // it begins at most so long after the task's first stop was over; 0: no limit
 }
 
 // Task is what is ahead of a need.
@@ -62,8 +44,8 @@ type Task struct {
 // State is where a vehicle stands. What is on board follows from its tasks.
 type State struct {
 	At   market.Place
-	Now  int64 // from when it may move, unix ms
-	Room Load  // of the empty vehicle
+	Now  int64       // from when it may move, unix ms
+	Room market.Load // of the empty vehicle
 }
 
 // Visit is a stop on a route: Tasks[Task].Stops[Stop], beginning At, unix ms.

@@ -21,7 +21,7 @@ type instance struct {
 // generate makes an instance of n tasks. tight makes limits that bite.
 func generate(rng *rand.Rand, n int, tight bool) *instance {
 	in := &instance{
-		state:  State{At: market.Place{LatE7: 1}, Now: 1_000_000, Room: Load{4, 50_000, 200_000}},
+		state:  State{At: market.Place{LatE7: 1}, Now: 1_000_000, Room: market.Load{Seats: 4, MassGrams: 50_000, VolumeMl: 200_000}},
 		legs:   map[[2]market.Place]routing.Leg{},
 		tariff: market.Tariff{PerKm: market.Units(rng.Uint64N(1000)), PerMin: market.Units(rng.Uint64N(500))},
 	}
@@ -39,13 +39,13 @@ func (in *instance) task(rng *rand.Rand, tight bool) Task {
 	stop := func() Stop {
 		return Stop{Place: market.Place{LatE7: rng.Int32(), LngE7: rng.Int32()}, ServiceMs: rng.Int64N(60_000)}
 	}
-	load := Load{Seats: 1 + rng.Int64N(3)}
+	load := market.Load{Seats: 1 + rng.Int64N(3)}
 	if rng.IntN(3) == 0 {
-		load = Load{MassGrams: rng.Int64N(30_000), VolumeMl: rng.Int64N(120_000)}
+		load = market.Load{MassGrams: rng.Int64N(30_000), VolumeMl: rng.Int64N(120_000)}
 	}
 	t := Task{Need: market.NeedID{byte(len(in.tasks))}}
 	pickup, drop := stop(), stop()
-	pickup.Load, drop.Load = load, Load{}.Minus(load)
+	pickup.Load, drop.Load = load, market.Load{}.Minus(load)
 	if rng.IntN(2) == 0 {
 		pickup.Earliest = in.state.Now + rng.Int64N(slack/2)
 	}
@@ -64,8 +64,8 @@ func (in *instance) task(rng *rand.Rand, tight bool) Task {
 		t.Stops, t.Boarded = t.Stops[1:], in.state.Now-rng.Int64N(slack/4)-1
 	case 1: // something is left on the way
 		middle := stop()
-		middle.Load = Load{MassGrams: -load.MassGrams / 2}
-		t.Stops[1].Load = Load{}.Minus(load.Plus(middle.Load))
+		middle.Load = market.Load{MassGrams: -load.MassGrams / 2}
+		t.Stops[1].Load = market.Load{}.Minus(load.Plus(middle.Load))
 		t.Stops = slices.Insert(t.Stops, 1, middle)
 	}
 	return t
@@ -102,7 +102,7 @@ type limit struct {
 // judge is an independent word on one order: whether it is feasible, when its stops begin at the earliest, and its cost. All
 // rules become inequalities of two times, which are relaxed until they hold, or provably never do.
 func (in *instance) judge(order []Visit) (starts []int64, cost int64, ok bool) {
-	aboard := Load{}
+	aboard := market.Load{}
 	for _, t := range in.tasks {
 		for _, s := range t.Stops {
 			aboard = aboard.Minus(s.Load)
@@ -310,7 +310,7 @@ func TestLargePlansComeNear(t *testing.T) {
 // town is n rides across a town of 6 km, as the crow drives.
 func town(rng *rand.Rand, n int) *instance {
 	in := &instance{
-		state:  State{At: somewhere(rng), Now: 1_000_000, Room: Load{Seats: 4}},
+		state:  State{At: somewhere(rng), Now: 1_000_000, Room: market.Load{Seats: 4}},
 		legs:   map[[2]market.Place]routing.Leg{},
 		tariff: market.Tariff{PerKm: market.Units(800_000), PerMin: market.Units(250_000)},
 	}
@@ -343,7 +343,7 @@ func TestOnePersonMoreMayRideForLessThanAlone(t *testing.T) {
 		return h.Task(market.NeedID{id}, &d, 0, crow(d.Stops[:1], d.Stops[1], nil)[0].DurationMs, 0)
 	}
 	p := Planner{Legs: crow, Tariff: market.Tariff{Base: market.Units(100), PerKm: market.Units(1000)}}
-	state := State{At: at(0), Room: Load{Seats: 4}}
+	state := State{At: at(0), Room: market.Load{Seats: 4}}
 	q, ok := p.Insert(state, []Task{ride(0, 10, 1)}, nil, ride(2, 8, 2))
 	price, okPrice := q.Price(p.Tariff)
 	if !ok || !okPrice || price != market.Units(100) {

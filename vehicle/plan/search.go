@@ -14,7 +14,7 @@ type node struct {
 	earliest, latest int64
 	service          int64
 	ride             int64
-	load             Load
+	load             market.Load
 	first            int32 // node of its task's first stop, which ride counts from; 0: none
 	task, stop       int32
 }
@@ -32,7 +32,7 @@ const (
 type search struct {
 	nodes         []node
 	legs          []leg // from*len(nodes)+to
-	room, aboard  Load
+	room, aboard  market.Load
 	perKm, perMin int64
 
 	cheapest []int64 // the least that reaching and serving a node costs, from anywhere
@@ -59,7 +59,7 @@ func (s *search) stops() int { return len(s.nodes) - 1 }
 func (p *Planner) prepare(at State, tasks []Task) {
 	s := &p.search
 	s.perKm, s.perMin = weights(p.Tariff)
-	s.room, s.aboard = at.Room, Load{}
+	s.room, s.aboard = at.Room, market.Load{}
 	s.nodes = append(s.nodes[:0], node{earliest: at.Now, latest: forever})
 	p.places = append(p.places[:0], at.At)
 	for i := range tasks {
@@ -182,7 +182,7 @@ func (s *search) run() bool {
 
 // extend tries all that may come next. ways is what the legs so far cost by distance, rest the least that the nodes still
 // missing cost.
-func (s *search) extend(ways, rest int64, load Load) {
+func (s *search) extend(ways, rest int64, load market.Load) {
 	depth := len(s.order) - 1
 	if depth == len(s.chains) {
 		s.adopt(s.cost(ways))

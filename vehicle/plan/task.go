@@ -13,10 +13,7 @@ type Habits struct {
 // detour. Where it is on board since boarded (unix ms, else 0), its first stop is done. Parcels are in no hurry: only rides
 // are limited. What a delivery carries stays on board until its last stop, as details do not say what is left where.
 func (h Habits) Task(need market.NeedID, d *market.Details, latest, directMs, boarded int64) Task {
-	load := Load{Seats: int64(d.Seats)}
-	if d.Service == market.Delivery {
-		load = Load{MassGrams: int64(d.MassGrams), VolumeMl: int64(d.VolumeMl)}
-	}
+	load := d.Load()
 	t := Task{Need: need, Boarded: boarded}
 	for i, place := range d.Stops {
 		s := Stop{Place: place, ServiceMs: h.AlightMs}
@@ -26,7 +23,7 @@ func (h Habits) Task(need market.NeedID, d *market.Details, latest, directMs, bo
 		case i == 0:
 			s.Earliest, s.Latest, s.ServiceMs, s.Load = d.Earliest*1000, latest, h.BoardMs, load
 		case i == len(d.Stops)-1:
-			s.Load = Load{}.Minus(load)
+			s.Load = market.Load{}.Minus(load)
 			if d.Service == market.Ride {
 				s.RideMs = directMs + directMs*h.DetourPercent/100 + h.DetourMs
 			}
@@ -34,9 +31,4 @@ func (h Habits) Task(need market.NeedID, d *market.Details, latest, directMs, bo
 		t.Stops = append(t.Stops, s)
 	}
 	return t
-}
-
-// RoomOf is the room of a vehicle as it is registered.
-func RoomOf(p market.Profile) Load {
-	return Load{Seats: int64(p.Seats), MassGrams: int64(p.MassGrams), VolumeMl: int64(p.VolumeMl)}
 }
