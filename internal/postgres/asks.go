@@ -44,8 +44,8 @@ func lockAsk(ctx context.Context, tx pgx.Tx, need market.NeedID, vehicle market.
 	return t, a, nil
 }
 
-// ConfirmAsk implements [exchange.Store].
-func (s *Store) ConfirmAsk(ctx context.Context, need market.NeedID, vehicle market.Address, sig market.Signature, now time.Time) error {
+// confirmOne confirms one ask, or says why not.
+func (s *Store) confirmOne(ctx context.Context, need market.NeedID, vehicle market.Address, sig market.Signature, now time.Time) error {
 	err := again(ctx, func() error {
 		return s.inTx(ctx, func(tx pgx.Tx) error {
 			t, a, err := lockAsk(ctx, tx, need, vehicle)

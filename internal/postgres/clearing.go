@@ -3,7 +3,6 @@ package postgres
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"time"
 
@@ -44,14 +43,14 @@ func (s *Store) CommitClearing(ctx context.Context, d *exchange.Decision) (refus
 		return nil, fmt.Errorf("begin clearing %d: %w", d.Number, err)
 	}
 	defer tx.Rollback(context.WithoutCancel(ctx))
-	before, done, err := s.reachClearing(ctx, tx, d)
+	c := committing{Decision: d, refused: map[market.NeedID]exchange.Fact{}}
+	done, err := c.look(ctx, tx)
 	if err != nil {
 		return nil, err
 	}
 	if done {
 		return committedBefore(ctx, tx, d)
 	}
-	c := committing{Decision: d, before: before, refused: map[market.NeedID]exchange.Fact{}}
 	if err := c.write(ctx, tx); err != nil {
 		return nil, fmt.Errorf("write clearing %d: %w", d.Number, err)
 	}
@@ -63,25 +62,39 @@ func (s *Store) CommitClearing(ctx context.Context, d *exchange.Decision) (refus
 	return c.refusals(), nil
 }
 
-// reachClearing takes the region's row, and says whether the clearing is stored already, and the link of the one before it.
-func (s *Store) reachClearing(ctx context.Context, tx pgx.Tx, d *exchange.Decision) (before market.Hash, done bool, err error) {
+// look takes the region's row and those of the needs, and reads the vehicles, in one round trip. done: the clearing is stored
+// already.
+func (c *committing) look(ctx context.Context, tx pgx.Tx) (done bool, err error) {
+	var batch pgx.Batch
+	batch.Queue(`select epoch, clearing, link from regions where id = $1 for update`, c.Region).QueryRow(func(row pgx.Row) (err error) {
+		done, err = c.reach(row)
+		return err
+	})
+	c.lockNeeds(&batch)
+	c.readVehicles(&batch)
+	return done, tx.SendBatch(ctx, &batch).Close()
+}
+
+// reach says whether the clearing is stored already, and notes the link of the one before it.
+func (c *committing) reach(row pgx.Row) (done bool, err error) {
 	var epoch, last int64
 	var link *market.Hash
-	err = tx.QueryRow(ctx, `select epoch, clearing, link from regions where id = $1 for update`, d.Region).Scan(&epoch, &last, &link)
+	err = row.Scan(&epoch, &last, &link)
 	switch {
 	case err != nil:
-		return before, false, fmt.Errorf("take region %s for clearing %d: %w", d.Region, d.Number, err)
-	case epoch != d.Epoch:
-		return before, false, fmt.Errorf("%w: region %s is at epoch %d, this is %d", exchange.ErrFenced, d.Region, epoch, d.Epoch)
-	case last >= d.Number:
-		return before, true, nil
-	case last != d.Number-1:
-		return before, false, fmt.Errorf("clearing %d of region %s follows %d: one is missing", d.Number, d.Region, last)
+		return false, fmt.Errorf("take region %s for clearing %d: %w", c.Region, c.Number, err)
+	case epoch != c.Epoch:
+		return false, fmt.Errorf("%w: region %s is at epoch %d, this is %d", exchange.ErrFenced, c.Region, epoch, c.Epoch)
+	case last >= c.Number:
+		return true, nil
+	case last != c.Number-1:
+		return false, fmt.Errorf("clearing %d of region %s follows %d: one is missing", c.Number, c.Region, last)
 	}
-	if link == nil {
-		return audit.Genesis(d.Region), false, nil
+	c.before = audit.Genesis(c.Region)
+	if link != nil {
+		c.before = *link
 	}
-	return *link, false, nil
+	return false, nil
 }
 
 // committedBefore finds out which awards of a stored clearing stood.
@@ -114,6 +127,13 @@ type committing struct {
 	before   market.Hash // link of the clearing before
 	refused  map[market.NeedID]exchange.Fact
 	versions map[market.NeedID]int64
+	payees   map[market.Address]payee // of vehicles that may serve
+}
+
+// payee is who is paid for a vehicle.
+type payee struct {
+	owner market.Address
+	bps   uint16
 }
 
 func (c *committing) refusals() (all []exchange.Refused) {
@@ -126,12 +146,7 @@ func (c *committing) refusals() (all []exchange.Refused) {
 }
 
 func (c *committing) write(ctx context.Context, tx pgx.Tx) error {
-	if err := c.lockNeeds(ctx, tx); err != nil {
-		return err
-	}
-	if err := c.checkVehicles(ctx, tx); err != nil {
-		return err
-	}
+	c.checkVehicles()
 	if err := c.insertAttempts(ctx, tx); err != nil {
 		return err
 	}
@@ -149,7 +164,7 @@ func (c *committing) standing() (all []*exchange.Award) {
 }
 
 // lockNeeds takes the rows of the needs, and skips those that somebody else is changing.
-func (c *committing) lockNeeds(ctx context.Context, tx pgx.Tx) error {
+func (c *committing) lockNeeds(batch *pgx.Batch) {
 	ids := make([]market.NeedID, len(c.Awards))
 	attempts := map[market.NeedID]int{}
 	for i, a := range c.Awards {
@@ -157,58 +172,51 @@ func (c *committing) lockNeeds(ctx context.Context, tx pgx.Tx) error {
 		c.refused[ids[i]] = exchange.FactSkipped
 		attempts[ids[i]] = a.Attempt
 	}
-	const sql = `select id, phase, attempt, version from needs where id = any($1::bytea[]) order by id for update skip locked`
-	rows, err := tx.Query(ctx, sql, digests(ids))
-	if err != nil {
-		return err
-	}
 	c.versions = map[market.NeedID]int64{}
-	var (
-		id      market.NeedID
-		phase   market.PhaseName
-		attempt int
-		version int64
-	)
-	_, err = pgx.ForEachRow(rows, []any{&id, &phase, &attempt, &version}, func() error {
-		if market.Phase(phase) == market.Open && attempt == attempts[id] {
-			delete(c.refused, id)
-			c.versions[id] = version
-		} else {
-			c.refused[id] = exchange.FactNeedClosed
-		}
-		return nil
+	const sql = `select id, phase, attempt, version from needs where id = any($1::bytea[]) order by id for update skip locked`
+	batch.Queue(sql, digests(ids)).Query(func(rows pgx.Rows) error {
+		var (
+			id      market.NeedID
+			phase   market.PhaseName
+			attempt int
+			version int64
+		)
+		_, err := pgx.ForEachRow(rows, []any{&id, &phase, &attempt, &version}, func() error {
+			if market.Phase(phase) == market.Open && attempt == attempts[id] {
+				delete(c.refused, id)
+				c.versions[id] = version
+			} else {
+				c.refused[id] = exchange.FactNeedClosed
+			}
+			return nil
+		})
+		return err
 	})
-	return err
+}
+
+// readVehicles finds out which vehicles may serve.
+func (c *committing) readVehicles(batch *pgx.Batch) {
+	ids := make([][]byte, len(c.Awards))
+	for i := range c.Awards {
+		ids[i] = c.Awards[i].Bid.Vehicle[:]
+	}
+	c.payees = map[market.Address]payee{}
+	const sql = `select id, owner, vehicle_bps from vehicles where id = any($1::bytea[]) and in_service and registry = 'confirmed' and until > now()`
+	batch.Queue(sql, ids).Query(func(rows pgx.Rows) error {
+		var id market.Address
+		var p payee
+		_, err := pgx.ForEachRow(rows, []any{&id, &p.owner, &p.bps}, func() error { c.payees[id] = p; return nil })
+		return err
+	})
 }
 
 // checkVehicles bars vehicles whose bids the escrow would not open, and those out of service.
-func (c *committing) checkVehicles(ctx context.Context, tx pgx.Tx) error {
-	standing := c.standing()
-	ids := make([][]byte, len(standing))
-	for i, a := range standing {
-		ids[i] = a.Bid.Vehicle[:]
-	}
-	type payee struct {
-		owner market.Address
-		bps   uint16
-	}
-	may := map[market.Address]payee{}
-	const sql = `select id, owner, vehicle_bps from vehicles where id = any($1::bytea[]) and in_service and registry = 'confirmed' and until > now()`
-	rows, err := tx.Query(ctx, sql, ids)
-	if err != nil {
-		return err
-	}
-	var id market.Address
-	var p payee
-	if _, err := pgx.ForEachRow(rows, []any{&id, &p.owner, &p.bps}, func() error { may[id] = p; return nil }); err != nil {
-		return err
-	}
-	for _, a := range standing {
-		if p, ok := may[a.Bid.Vehicle]; !ok || p.owner != a.Bid.Owner || p.bps != a.Bid.VehicleBps {
+func (c *committing) checkVehicles() {
+	for _, a := range c.standing() {
+		if p, ok := c.payees[a.Bid.Vehicle]; !ok || p.owner != a.Bid.Owner || p.bps != a.Bid.VehicleBps {
 			c.refused[a.Bid.Need] = exchange.FactVehicleBarred
 		}
 	}
-	return nil
 }
 
 // insertAttempts stores the agreements. The unique indexes refuse a vehicle that is sold, whoever sold it.
@@ -300,6 +308,8 @@ type told struct {
 	at            []int64
 	attempt       []int32
 	giveUp        []time.Time
+
+	signature, vehicle [][]byte // of confirmations
 }
 
 func (t *told) event(id *market.NeedID, version int64, typ string, payload any) error {
@@ -318,21 +328,15 @@ func (t *told) award(a *exchange.Award, version int64) error {
 		by = market.ByRider
 	}
 	step := exchange.PhasePayload{From: market.PhaseName(market.Open), To: market.PhaseName(market.Asked), By: by, Attempt: a.Attempt, Vehicle: &a.Bid.Vehicle}
-	t.moved = append(t.moved, id[:])
 	if a.Signature == nil {
+		t.moved = append(t.moved, id[:])
 		t.phase, t.at = append(t.phase, market.Asked.String()), append(t.at, version+1)
 		return t.event(id, version+1, exchange.EventPhase, step)
 	}
 	step.To = market.PhaseName(market.Awarded)
-	t.phase, t.at = append(t.phase, market.Awarded.String()), append(t.at, version+2)
-	t.opened = append(t.opened, id[:])
-	t.attempt = append(t.attempt, int32(a.Attempt))
-	t.giveUp = append(t.giveUp, a.OpenBy)
-	return errors.Join(
-		t.event(id, version+1, exchange.EventAwarded, exchange.AwardedPayload{
-			PhasePayload: step, BidID: a.BidID, Bid: a.Bid, PickupAt: a.PickupAt.UTC(), DropoffAt: a.DropoffAt.UTC(),
-		}),
-		t.event(id, version+2, "escrow", escrowEvent{State: market.EscrowOpening, Attempt: a.Attempt, Amount: a.Bid.Amount}))
+	return t.awarded(*id, version, a.OpenBy, exchange.AwardedPayload{
+		PhasePayload: step, BidID: a.BidID, Bid: a.Bid, PickupAt: a.PickupAt.UTC(), DropoffAt: a.DropoffAt.UTC(),
+	})
 }
 
 // finish moves the needs, tells it, wants the escrows of those that are awarded, and stores the record. All in one round
@@ -347,10 +351,6 @@ func (c *committing) finish(ctx context.Context, tx pgx.Tx) error {
 	var batch pgx.Batch
 	batch.Queue(`update needs n set phase = a.phase::trip_phase, version = a.version
 		from unnest($1::bytea[], $2::text[], $3::bigint[]) as a (id, phase, version) where n.id = a.id`, t.moved, t.phase, t.at)
-	batch.Queue(`insert into events (need, version, type, payload)
-		select * from unnest($1::bytea[], $2::bigint[], $3::text[], $4::jsonb[])`, t.need, t.version, t.typ, t.payload)
-	batch.Queue(`insert into intents (goal, object, attempt, give_up_at)
-		select 'open', * from unnest($1::bytea[], $2::integer[], $3::timestamptz[])`, t.opened, t.attempt, t.giveUp)
 	refused := []audit.Refusal{}
 	for _, r := range c.refusals() {
 		refused = append(refused, audit.Refusal{Need: r.Need, Vehicle: r.Vehicle, Fact: string(r.Fact)})
@@ -360,6 +360,6 @@ func (c *committing) finish(ctx context.Context, tx pgx.Tx) error {
 		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 		c.Region, c.Number, c.Epoch, c.At, c.Digest, c.Record, refused, link, c.Needs, len(c.Awards)-len(refused))
 	batch.Queue(`update regions set clearing = $2, link = $3 where id = $1`, c.Region, c.Number, link)
-	batch.Queue(`select pg_notify('events', ''), pg_notify('intents', '')`)
+	t.queue(&batch)
 	return tx.SendBatch(ctx, &batch).Close()
 }

@@ -20,7 +20,10 @@ import (
 )
 
 // Store is the truth of the market in one database.
-type Store struct{ pool *pgxpool.Pool }
+type Store struct {
+	pool     *pgxpool.Pool
+	confirms gather[confirmation]
+}
 
 // lockTimeout and statementTimeout bound every wait inside a transaction.
 const (
@@ -44,6 +47,7 @@ func Open(ctx context.Context, url string) (*Store, error) {
 		return nil, fmt.Errorf("open database: %w", err)
 	}
 	s := &Store{pool: pool}
+	s.confirms.all = s.confirmAll
 	if err := s.checkSchema(ctx); err != nil {
 		pool.Close()
 		return nil, err
@@ -52,7 +56,10 @@ func Open(ctx context.Context, url string) (*Store, error) {
 }
 
 // Close waits for running queries and closes all connections.
-func (s *Store) Close() { s.pool.Close() }
+func (s *Store) Close() {
+	s.confirms.wait()
+	s.pool.Close()
+}
 
 // Ping says whether the database answers.
 func (s *Store) Ping(ctx context.Context) error { return s.pool.Ping(ctx) }

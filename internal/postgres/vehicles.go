@@ -56,7 +56,10 @@ func (s *Store) Fleet(ctx context.Context, vehicles []market.Address) (map[marke
 
 // SeenIn keeps in which region vehicles were last seen.
 func (s *Store) SeenIn(ctx context.Context, region string, vehicles []market.Address) error {
-	_, err := s.pool.Exec(ctx, `update vehicles set region = $1 where id = any($2) and region is distinct from $1`, region, rawAddresses(vehicles))
+	const sql = `
+		with v as (select id from vehicles where id = any($2) and region is distinct from $1 order by id for no key update)
+		update vehicles set region = $1 from v where vehicles.id = v.id`
+	_, err := s.pool.Exec(ctx, sql, region, rawAddresses(vehicles))
 	return failed(err, "keep that %d vehicles are in %s", len(vehicles), region)
 }
 
