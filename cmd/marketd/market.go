@@ -102,7 +102,7 @@ func (m *open) wireParts(ctx context.Context) error {
 	streams := api.NewHub()
 	decimals := m.token.Decimals
 	m.exchange = exchange.New(m.store, m.hub, each(m.towns, func(t *town) exchange.Region { return t.exchangeRegion(decimals) }), exchange.Config{
-		Domain: domain, Rules: rules, Signers: m.escrow, Sinks: []exchange.Sink{m.hub, streams}, Bids: bidSinks{streams, &m.bid}, Log: m.log,
+		Domain: domain, Rules: rules, BidWindow: bidWindow, Signers: m.escrow, Sinks: []exchange.Sink{m.hub, streams}, Bids: bidSinks{streams, &m.bid}, Log: m.log,
 	})
 	m.trips = trips.New(m.store, trips.Config{
 		Domain: domain, WaitFor: m.terms.waitFor, Heard: m.hub.Heard, Signers: m.escrow, Log: m.log,
@@ -115,7 +115,7 @@ func (m *open) wireParts(ctx context.Context) error {
 			ChainID: m.chainID, RPCURL: m.publicRPC, ExplorerURL: m.explorerURL, Confirmations: m.terms.confirmations,
 			Escrow: m.contract, Token: m.token, Rules: rules,
 		},
-		Regions:  each(m.towns, func(t *town) api.Region { return t.apiRegion(m.styleURL) }),
+		Regions:  each(m.towns, func(t *town) api.Region { return t.apiRegion(m.styleURL, decimals) }),
 		Vehicles: m.hub.Handler(), Web: web.Dist(), Ready: m.ready, Dev: m.terms.faucet, Limits: m.terms.limits,
 		Connect: connectOrigins(m.publicRPC), Metrics: m.escrow.WriteMetrics, Version: fullVersion(), Log: m.log,
 	})

@@ -35,6 +35,9 @@ const (
 	guessPerMin = 0.25
 )
 
+// bidWindow is how long a need gathers bids.
+const bidWindow = 500 * time.Millisecond
+
 // units is an amount of whole tokens in base units.
 func units(tokens float64, decimals int) market.Amount {
 	for range decimals {
@@ -43,8 +46,11 @@ func units(tokens float64, decimals int) market.Amount {
 	return market.Units(uint64(tokens + 0.5))
 }
 
+// valueOfTime is published: for 1000 s of a rider's waiting.
+func valueOfTime(decimals int) market.Amount { return units(valueOfHour*1000.0/3600, decimals) }
+
 func (t *town) exchangeRegion(decimals int) exchange.Region {
-	value, _ := units(valueOfHour*1000.0/3600, decimals).Int64()
+	value, _ := valueOfTime(decimals).Int64()
 	return exchange.Region{
 		ID: t.id, Supply: exchangeSupply{t.supply}, Guide: t.guide, ValueOfTime: value,
 		Tariff: market.Tariff{
@@ -57,10 +63,11 @@ func (t *town) vehiclesRegion() vehicles.Region {
 	return vehicles.Region{ID: t.id, Contains: t.guide.Contains, Supply: vehiclesSupply{t.supply}}
 }
 
-func (t *town) apiRegion(styleURL string) api.Region {
+func (t *town) apiRegion(styleURL string, decimals int) api.Region {
 	return api.Region{
 		ID: t.id, Name: t.name, Services: []market.Service{market.Ride, market.Delivery}, Map: t.roads,
 		Router: t.guide.Router(), Zones: t.zones, StyleURL: styleURL,
+		Terms: api.Terms{Prices: "first", ValueOfTime: valueOfTime(decimals), BidWindowMs: int(bidWindow.Milliseconds())},
 	}
 }
 

@@ -77,6 +77,28 @@ func TestMarketShowsNeedsByCellOnly(t *testing.T) {
 	}
 }
 
+func TestClearingsArePublicByDigest(t *testing.T) {
+	m := newMarket(t)
+	c := m.stranger()
+	now := must[client.Market](t)(c.GetMarket(t.Context(), client.GetMarketParams{Region: "island"}))
+	if now.LastClearing.Number != 3 || now.Terms.Prices != client.MarketTermsPricesFirst || now.Terms.BidWindowMs != 500 || now.Terms.ValueOfTime != market.Units(4_000_000) {
+		t.Errorf("got %+v", now)
+	}
+	if g := must[client.RegionList](t)(c.ListRegions(t.Context())).Items[0]; g.Terms != now.Terms {
+		t.Errorf("the region says %+v, the market %+v", g.Terms, now.Terms)
+	}
+	first := must[client.ClearingList](t)(c.ListClearings(t.Context(), client.ListClearingsParams{Region: "island", Limit: 2}))
+	rest := must[client.ClearingList](t)(c.ListClearings(t.Context(), client.ListClearingsParams{Region: "island", Limit: 2, Cursor: first.NextCursor}))
+	if len(first.Items) != 2 || len(rest.Items) != 1 || first.Items[0].Number != 3 || rest.Items[0].Number != 1 || rest.NextCursor != "" {
+		t.Errorf("got %+v, then %+v", first, rest)
+	}
+	if x := first.Items[0]; x.Digest != (market.Hash{3}) || x.Link != (market.Hash{9, 3}) || x.Needs != 2 || x.Awards != 1 || x.Region != "island" {
+		t.Errorf("got %+v", x)
+	}
+	_, err := c.ListClearings(t.Context(), client.ListClearingsParams{Region: "atlantis"})
+	want(t, err, market.ProblemNotFound)
+}
+
 func TestVehiclesOnThePublicMapCannotBeFollowed(t *testing.T) {
 	m := newMarket(t)
 	car := market.AddressOf(mustKey())

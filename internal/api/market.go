@@ -14,6 +14,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/marketd/marketd/internal/api/store"
 	"github.com/marketd/marketd/internal/api/wire"
 	"github.com/marketd/marketd/market"
 	"github.com/marketd/marketd/routing"
@@ -74,6 +75,7 @@ func (s *Server) listRegions(w http.ResponseWriter, _ *http.Request) error {
 			Centre: wire.LngLat{centre.Lng(), centre.Lat()},
 			Tiles:  wire.RegionTiles{URL: "/v1/map/" + g.ID + "/{z}/{x}/{y}.mvt", MinZoom: minZoom, MaxZoom: maxZoom},
 		}
+		v.Terms = g.viewTerms()
 		for _, service := range g.Services {
 			v.Services = append(v.Services, market.ServiceName(service))
 		}
@@ -147,12 +149,19 @@ func (s *Server) getMarket(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	last, err := s.Reads.Clearings(r.Context(), g.ID, store.Page{Limit: 1})
+	if err != nil {
+		return err
+	}
 	out := wire.Market{
-		Region: g.ID, At: now.UTC(), Currency: s.Facts.Token.Symbol, Needs: wire.MarketDemand{Open: m.Open, Active: m.Active},
+		Terms: g.viewTerms(), Region: g.ID, At: now.UTC(), Currency: s.Facts.Token.Symbol, Needs: wire.MarketDemand{Open: m.Open, Active: m.Active},
 		LastHour: wire.MarketHour{
 			Posted: m.Posted, Completed: m.Completed, MedianAmount: m.MedianAmount, MedianWaitS: int(m.MedianWait.Seconds()),
 		},
 		OpenCells: viewCells(m.OpenPickups),
+	}
+	if len(last) > 0 {
+		out.LastClearing = viewClearing(g.ID, last[0])
 	}
 	out.Vehicles.Idle, out.Vehicles.Busy = s.Live.Supply(g.ID)
 	return write(w, http.StatusOK, out)

@@ -36,7 +36,7 @@ var island = sync.OnceValues(func() (*routing.Network, error) { return city.Isla
 
 var (
 	testRules = market.Rules{
-		Token: market.Address{0x70}, Market: market.Address{0x3a}, Arbiter: market.Address{0xa2}, MarketBps: 500, CancelBps: 2000, SilentBps: 5000,
+		Token: market.Address{0x70}, Market: market.Address{0x3a}, Arbiter: market.AddressOf(judge), MarketBps: 500, CancelBps: 2000, SilentBps: 5000,
 		AnswerFor: 20, DisputeFor: 30, RuleFor: 30,
 	}
 	testFacts = Facts{
@@ -56,7 +56,8 @@ func newMarket(t *testing.T) *testMarket {
 		t.Fatal(err)
 	}
 	m := &testMarket{t: t, store: newMemoryStore(), live: &liveVehicles{vehicles: map[market.Address]LiveVehicle{}}}
-	guard, err := access.New(access.Config{Keys: []*ecdsa.PrivateKey{key}, ChainID: testFacts.ChainID, Market: []market.Address{market.AddressOf(staff)}}, m.store, nil)
+	guard, err := access.New(access.Config{Keys: []*ecdsa.PrivateKey{key}, ChainID: testFacts.ChainID, Market: []market.Address{market.AddressOf(staff)},
+		Arbiters: []market.Address{market.AddressOf(judge)}}, m.store, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,6 +68,7 @@ func newMarket(t *testing.T) *testMarket {
 		Facts: testFacts, Dev: true, Version: "test", Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
 		Regions: []Region{{
 			ID: "island", Name: "Island", Services: []market.Service{market.Ride, market.Delivery}, Map: network,
+			Terms:  Terms{Prices: "first", ValueOfTime: market.Units(4_000_000), BidWindowMs: 500},
 			Router: routing.New(network, zones), Zones: zones,
 		}},
 		Vehicles: http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusTeapot) }),
@@ -80,8 +82,8 @@ func newMarket(t *testing.T) *testMarket {
 	return m
 }
 
-// staff has the role market.
-var staff = mustKey()
+// staff has the role market, judge the role arbiter.
+var staff, judge = mustKey(), mustKey()
 
 func mustKey() *ecdsa.PrivateKey {
 	k, err := crypto.GenerateKey()

@@ -225,6 +225,22 @@ func (m *memoryStore) Market(context.Context, string, time.Time) (store.Market, 
 	return out, nil
 }
 
+func (m *memoryStore) Clearings(_ context.Context, _ string, p store.Page) (out []store.Clearing, err error) {
+	last := int64(3)
+	if p.Cursor != "" {
+		if last, err = strconv.ParseInt(p.Cursor, 10, 64); err != nil {
+			return nil, market.Problem(market.ProblemInvalid, "cursor")
+		}
+		last--
+	}
+	for n := last; n > 0 && len(out) < p.Limit; n-- {
+		out = append(out, store.Clearing{
+			Cursor: strconv.FormatInt(n, 10), Number: n, At: time.Unix(1_760_000_000+n, 0), Needs: 2, Awards: 1, Digest: market.Hash{byte(n)}, Link: market.Hash{9, byte(n)},
+		})
+	}
+	return out, nil
+}
+
 func (m *memoryStore) Zones(_ context.Context, region string, after time.Time) (out []store.Zone, err error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()

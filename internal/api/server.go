@@ -91,6 +91,7 @@ type Region struct {
 	Name     string
 	TimeZone string // IANA; "" is UTC
 	Services []market.Service
+	Terms    Terms
 	Map      *routing.Network
 	Router   routing.Router // ways to draw
 	Zones    *routing.Zones // in force and to come; [Server.LoadZones] fills it
@@ -151,6 +152,7 @@ func (s *Server) Handler() http.Handler {
 	r.Get("/v1/places", s.handle(s.searchPlaces))
 	r.Get("/v1/market", s.handle(s.getMarket))
 	r.Get("/v1/market/vehicles", s.handle(s.listMarketVehicles))
+	r.Get("/v1/market/clearings", s.handle(s.listClearings))
 	r.Get("/v1/map/{region}/{z}/{x}/{y}.mvt", s.handle(s.getMapTile))
 	r.Get("/v1/zones", s.handle(s.listZones))
 

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/marketd/marketd/internal/api/store"
 	"github.com/marketd/marketd/internal/audit"
 	"github.com/marketd/marketd/internal/exchange"
 	"github.com/marketd/marketd/internal/matching"
@@ -179,6 +180,14 @@ func TestAuditProvesAllClearingsAndCatchesForgeries(t *testing.T) {
 	if p := honest.Regions[0]; len(honest.Findings) > 0 || p.Clearings != int(b.last()) || p.Signatures != 4 || p.Picks != 1 || p.Refused != 1 ||
 		p.Awards != 6 || p.Link != b.noted[len(b.noted)-1].Link {
 		t.Fatalf("an honest market: %+v, %v", p, honest.Findings)
+	}
+	page, err := b.truth.Clearings(t.Context(), "demo", store.Page{Limit: 2})
+	if err != nil || len(page) != 2 || page[0].Number != b.last() || page[0].Link != honest.Regions[0].Link || page[0].Needs != 1 {
+		t.Fatalf("the public list %+v, %v", page, err)
+	}
+	page, err = b.truth.Clearings(t.Context(), "demo", store.Page{Limit: 200, Cursor: page[1].Cursor})
+	if err != nil || len(page) != int(b.last())-2 || page[0].Number != b.last()-2 {
+		t.Fatalf("its second page %+v, %v", page, err)
 	}
 	for _, f := range forgeries {
 		t.Run(f.name, func(t *testing.T) {

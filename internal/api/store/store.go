@@ -43,6 +43,8 @@ type Reads interface {
 
 	// Market counts a region's needs now and over the hour before.
 	Market(ctx context.Context, region string, now time.Time) (Market, error)
+	// Clearings lists a region's clearings, newest first.
+	Clearings(ctx context.Context, region string, p Page) ([]Clearing, error)
 	// Zones lists zones that end after a time or never, also those that have not begun, of one region or ("") of all.
 	Zones(ctx context.Context, region string, after time.Time) ([]Zone, error)
 }

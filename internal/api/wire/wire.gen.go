@@ -114,6 +114,24 @@ func (e HealthStatus) Valid() bool {
 	}
 }
 
+// Defines values for MarketTermsPrices.
+const (
+	MarketTermsPricesFirst   MarketTermsPrices = "first"
+	MarketTermsPricesVickrey MarketTermsPrices = "vickrey"
+)
+
+// Valid indicates whether the value is a known member of the MarketTermsPrices enum.
+func (e MarketTermsPrices) Valid() bool {
+	switch e {
+	case MarketTermsPricesFirst:
+		return true
+	case MarketTermsPricesVickrey:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for MovementKind.
 const (
 	MovementKindDeposit    MovementKind = "deposit"
@@ -686,6 +704,35 @@ type Check struct {
 	Ok     bool   `json:"ok"`
 }
 
+// Clearing defines model for Clearing.
+type Clearing struct {
+	At Time `json:"at"`
+
+	// Awards That stand.
+	Awards int `json:"awards"`
+
+	// Digest 32 bytes.
+	Digest Hash `json:"digest"`
+
+	// Link 32 bytes.
+	Link Hash `json:"link,omitempty,omitzero"`
+
+	// Needs That it looked at.
+	Needs int `json:"needs"`
+
+	// Number Without a gap in its region.
+	Number int64 `json:"number"`
+
+	// Region Examples: demo
+	Region RegionID `json:"region"`
+}
+
+// ClearingList defines model for ClearingList.
+type ClearingList struct {
+	Items      []Clearing `json:"items"`
+	NextCursor string     `json:"next_cursor,omitempty,omitzero"`
+}
+
 // Cost defines model for Cost.
 type Cost struct {
 	// AtMost The most this can cost from here on: the ceiling, then the agreed price.
@@ -807,14 +854,18 @@ type LngLat = []float64
 
 // Market defines model for Market.
 type Market struct {
-	At        Time         `json:"at"`
-	Currency  string       `json:"currency"`
-	LastHour  MarketHour   `json:"last_hour"`
-	Needs     MarketDemand `json:"needs"`
-	OpenCells []MarketCell `json:"open_cells"`
+	At           Time         `json:"at"`
+	Currency     string       `json:"currency"`
+	LastClearing Clearing     `json:"last_clearing,omitempty,omitzero"`
+	LastHour     MarketHour   `json:"last_hour"`
+	Needs        MarketDemand `json:"needs"`
+	OpenCells    []MarketCell `json:"open_cells"`
 
 	// Region Examples: demo
-	Region   RegionID     `json:"region"`
+	Region RegionID `json:"region"`
+
+	// Terms How the region decides. A bid scores the rider's maximum + subsidy - price - value of time * wait - penalty; a clearing maximises the sum.
+	Terms    MarketTerms  `json:"terms"`
 	Vehicles MarketSupply `json:"vehicles"`
 }
 
@@ -848,6 +899,24 @@ type MarketSupply struct {
 	Busy int `json:"busy"`
 	Idle int `json:"idle"`
 }
+
+// MarketTerms How the region decides. A bid scores the rider's maximum + subsidy - price - value of time * wait - penalty; a clearing maximises the sum.
+type MarketTerms struct {
+	// BidWindowMs How long a need gathers bids.
+	BidWindowMs int `json:"bid_window_ms"`
+
+	// Prices What a winner is paid: its bid; or its bid and what all others together would lose without it.
+	Prices MarketTermsPrices `json:"prices"`
+
+	// Subsidy What the region adds to the worth of serving a need, in its score only.
+	Subsidy Amount `json:"subsidy"`
+
+	// ValueOfTime Base units for 1000 s of waiting.
+	ValueOfTime Amount `json:"value_of_time"`
+}
+
+// MarketTermsPrices What a winner is paid: its bid; or its bid and what all others together would lose without it.
+type MarketTermsPrices string
 
 // MarketVehicle defines model for MarketVehicle.
 type MarketVehicle struct {
@@ -1292,8 +1361,11 @@ type Region struct {
 	Services []Service `json:"services"`
 
 	// StyleURL A hosted map style to use instead, where the operator configured one.
-	StyleURL string      `json:"style_url,omitempty,omitzero"`
-	Tiles    RegionTiles `json:"tiles"`
+	StyleURL string `json:"style_url,omitempty,omitzero"`
+
+	// Terms How the region decides. A bid scores the rider's maximum + subsidy - price - value of time * wait - penalty; a clearing maximises the sum.
+	Terms MarketTerms `json:"terms"`
+	Tiles RegionTiles `json:"tiles"`
 
 	// TimeZone IANA name.
 	//

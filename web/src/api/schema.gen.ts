@@ -170,6 +170,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/market/clearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Digests of all that the market decided
+         * @description Newest first, without identities. `digest` is keccak256 of the clearing's record: who was weighed at what price and who won. Each `link` is keccak256 of the `link` before it, the
+         *     `digest`, and the awards that the database refused; whoever keeps an answer can prove later that nothing up to it was changed or taken out (`marketd audit --noted`).
+         */
+        get: operations["listClearings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/market/vehicles": {
         parameters: {
             query?: never;
@@ -1238,6 +1259,7 @@ export interface components {
         Region: {
             id: components["schemas"]["RegionId"];
             name: string;
+            terms: components["schemas"]["MarketTerms"];
             bounds: components["schemas"]["Bounds"];
             centre: components["schemas"]["LngLat"];
             /**
@@ -1299,6 +1321,8 @@ export interface components {
             radius_m: number;
         };
         Market: {
+            terms: components["schemas"]["MarketTerms"];
+            last_clearing?: components["schemas"]["Clearing"];
             region: components["schemas"]["RegionId"];
             at: components["schemas"]["Time"];
             currency: string;
@@ -1306,6 +1330,39 @@ export interface components {
             needs: components["schemas"]["MarketDemand"];
             last_hour: components["schemas"]["MarketHour"];
             open_cells: components["schemas"]["MarketCell"][];
+        };
+        /** @description How the region decides. A bid scores the rider's maximum + subsidy - price - value of time * wait - penalty; a clearing maximises the sum. */
+        MarketTerms: {
+            /**
+             * @description What a winner is paid: its bid; or its bid and what all others together would lose without it.
+             * @enum {string}
+             */
+            prices: "first" | "vickrey";
+            /** @description Base units for 1000 s of waiting. */
+            value_of_time: components["schemas"]["Amount"];
+            /** @description What the region adds to the worth of serving a need, in its score only. */
+            subsidy: components["schemas"]["Amount"];
+            /** @description How long a need gathers bids. */
+            bid_window_ms: number;
+        };
+        Clearing: {
+            region: components["schemas"]["RegionId"];
+            /**
+             * Format: int64
+             * @description Without a gap in its region.
+             */
+            number: number;
+            at: components["schemas"]["Time"];
+            /** @description That it looked at. */
+            needs: number;
+            /** @description That stand. */
+            awards: number;
+            digest: components["schemas"]["Hash"];
+            link?: components["schemas"]["Hash"];
+        };
+        ClearingList: {
+            items: components["schemas"]["Clearing"][];
+            next_cursor?: string;
         };
         MarketSupply: {
             idle: number;
@@ -2261,6 +2318,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Market"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listClearings: {
+        parameters: {
+            query: {
+                region: components["schemas"]["RegionId"];
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearingList"];
                 };
             };
             default: components["responses"]["Problem"];
