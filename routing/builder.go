@@ -16,6 +16,7 @@ type Builder struct {
 	edges []edge
 	names map[string]int32
 	waits map[int32]float64 // seconds at a node
+	turns []turnRule
 	feats Features
 }
 
@@ -55,9 +56,8 @@ func (b *Builder) Road(r Road, nodes ...int32) {
 		}
 		wait := (b.waits[nodes[i-1]] + b.waits[nodes[i]]) / 2 // who passes takes two edges
 		b.edges = append(b.edges, edge{
-			a: nodes[i-1], b: nodes[i], street: street, oneWay: r.OneWay,
-			cm: uint32(math.Round(m * 100)),
-			ms: uint32(max(1, math.Round((m/r.speedMps()+wait)*1000))),
+			a: nodes[i-1], b: nodes[i], street: street, oneWay: r.OneWay, wide: r.Class <= Secondary,
+			cost: costOf(uint32(max(1, math.Round((m/r.speedMps()+wait)*1000))), uint32(math.Round(m*100))),
 		})
 	}
 }
@@ -80,28 +80,27 @@ func (b *Builder) Zone(z Zone) {
 // Bounds sets what the map shows; without it, it is the box around all nodes that can be reached.
 func (b *Builder) Bounds(box Bounds) { b.feats.Bounds = box }
 
-// Build makes the network of the largest part in which every node can be reached from every other. It fails where no
-// two nodes can be reached from each other.
+// Forbid is a rule of the traffic: those who come from one node to another must not go on to a third.
+func (b *Builder) Forbid(from, via, to int32) {
+	b.turns = append(b.turns, turnRule{from, via, to, false})
+}
+
+// Oblige lets those who come from one node to another only go on to a third; several such rules are alternatives.
+func (b *Builder) Oblige(from, via, to int32) {
+	b.turns = append(b.turns, turnRule{from, via, to, true})
+}
+
+// Build makes the network of the largest part in which every road can be reached from every other, and prepares it (see
+// [Network.Prepare]) unless it is large. It fails where no two nodes can be reached from each other.
 func (b *Builder) Build() (*Network, error) {
-	part := largestComponent(len(b.nodes), b.edges)
-	if len(part) < 2 {
+	n := &Network{name: b.name, feats: b.feats}
+	turns := n.keep(b, newStates(len(b.nodes), b.edges, b.turns).whole())
+	if len(n.nodes) < 2 {
 		return nil, fmt.Errorf("build network %q: no connected roads for cars among %d stretches of road; take an extract with streets (highway=...)", b.name, len(b.edges))
 	}
-	n := &Network{name: b.name, feats: b.feats}
-	renamed := make([]int32, len(b.nodes))
-	for i := range renamed {
-		renamed[i] = -1
-	}
 	box := emptyBounds
-	for i, old := range part {
-		renamed[old] = int32(i)
-		n.nodes = append(n.nodes, b.nodes[old])
-		box = box.with(b.nodes[old])
-	}
-	for _, e := range b.edges {
-		if e.a, e.b = renamed[e.a], renamed[e.b]; e.a >= 0 && e.b >= 0 {
-			n.edges = append(n.edges, e)
-		}
+	for _, p := range n.nodes {
+		box = box.with(p)
 	}
 	if n.feats.Bounds == emptyBounds {
 		n.feats.Bounds = box
@@ -113,65 +112,47 @@ func (b *Builder) Build() (*Network, error) {
 	}
 	slices.SortStableFunc(n.feats.Roads, func(a, b Road) int { return cmp.Compare(b.Class, a.Class) })
 	n.fastest = fastestOf(n.nodes, n.edges)
-	n.linkArcs()
+	n.states = newStates(len(n.nodes), n.edges, turns)
 	n.grid = newEdgeGrid(box, n.nodes, n.edges)
 	n.search = newSearchIndex(n)
+	if len(n.states.node) <= prepareAtOnce {
+		n.Prepare()
+	}
 	return n, nil
 }
 
-// largestComponent returns the nodes of the largest strongly connected component in ascending order (Tarjan's
-// algorithm without recursion).
-func largestComponent(nodes int, edges []edge) []int32 {
-	out := arcsBy(nodes, edges, func(e edge) (int32, int32) { return e.a, e.b })
-	const unseen, done = 0, math.MaxInt32
-	var (
-		order = make([]int32, nodes) // of discovery, from 1; done once its component is closed
-		low   = make([]int32, nodes)
-		next  = make([]int32, nodes) // arc to look at
-		open  []int32
-		best  []int32
-		count int32
-		stack []int32
-	)
-	for root := range int32(nodes) {
-		if order[root] != unseen {
-			continue
-		}
-		stack = append(stack[:0], root)
-		for len(stack) > 0 {
-			v := stack[len(stack)-1]
-			if order[v] == unseen {
-				count++
-				order[v], low[v], next[v] = count, count, out.start[v]
-				open = append(open, v)
-			}
-			if next[v] < out.start[v+1] {
-				w := out.arcs[next[v]].node
-				next[v]++
-				if order[w] == unseen {
-					stack = append(stack, w)
-				} else if order[w] != done {
-					low[v] = min(low[v], order[w])
-				}
-				continue
-			}
-			stack = stack[:len(stack)-1]
-			if len(stack) > 0 {
-				parent := stack[len(stack)-1]
-				low[parent] = min(low[parent], low[v])
-			}
-			if low[v] == order[v] {
-				at := slices.Index(open, v)
-				for _, w := range open[at:] {
-					order[w] = done
-				}
-				if len(open)-at > len(best) {
-					best = slices.Clone(open[at:])
-				}
-				open = open[:at]
-			}
+// keep takes over the arcs that are marked, with their nodes renamed, and returns the rules for those.
+func (n *Network) keep(b *Builder, arcs []bool) (turns []turnRule) {
+	renamed := make([]int32, len(b.nodes))
+	for i, e := range b.edges {
+		if arcs[2*i] || arcs[2*i+1] {
+			renamed[e.a], renamed[e.b] = 1, 1
 		}
 	}
-	slices.Sort(best)
-	return best
+	for old, kept := range renamed {
+		renamed[old] = -1
+		if kept == 1 {
+			renamed[old] = int32(len(n.nodes))
+			n.nodes = append(n.nodes, b.nodes[old])
+		}
+	}
+	for i, e := range b.edges {
+		e.a, e.b = renamed[e.a], renamed[e.b]
+		switch along, against := arcs[2*i], arcs[2*i+1]; {
+		case !along && !against:
+			continue
+		case !along:
+			e.a, e.b, e.oneWay = e.b, e.a, true
+		case !against:
+			e.oneWay = true
+		}
+		n.edges = append(n.edges, e)
+	}
+	for _, t := range b.turns {
+		t.from, t.via, t.to = renamed[t.from], renamed[t.via], renamed[t.to]
+		if t.from >= 0 && t.via >= 0 && t.to >= 0 {
+			turns = append(turns, t)
+		}
+	}
+	return turns
 }

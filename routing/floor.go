@@ -56,7 +56,7 @@ func (n *Network) Floor(class market.Class, to market.Place) Floor {
 func fastestOf(nodes []market.Place, edges []edge) float64 {
 	fastest := 0.0
 	for _, e := range edges {
-		fastest = max(fastest, nodes[e.a].Distance(nodes[e.b])*1000/float64(e.ms))
+		fastest = max(fastest, nodes[e.a].Distance(nodes[e.b])*1000/float64(msOf(e.cost)))
 	}
 	return fastest * (1 + tiny)
 }

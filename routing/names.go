@@ -90,7 +90,7 @@ func (n *Network) Label(p market.Place) string {
 	if name != "" {
 		return name
 	}
-	s := n.nearest(p, streetNearM, func(e edge) bool { return e.street != 0 })
+	s := n.nearest(p, streetNearM, func(e *edge) bool { return e.street != 0 })
 	if math.IsInf(s.m, 1) {
 		return ""
 	}
@@ -121,7 +121,7 @@ func (n *Network) streetPlaces() []*market.Place {
 	type sum struct{ lat, lng, m float64 }
 	sums := make([]sum, len(n.streets))
 	for _, e := range n.edges {
-		p, m := n.nodes[e.a], float64(e.cm)+1
+		p, m := n.nodes[e.a], float64(cmOf(e.cost))+1
 		s := &sums[e.street]
 		s.lat, s.lng, s.m = s.lat+float64(p.LatE7)*m, s.lng+float64(p.LngE7)*m, s.m+m
 	}

@@ -1,23 +1,31 @@
 package routing
 
 import (
+	"sync"
+	"sync/atomic"
+
 	"github.com/marketd/marketd/market"
 )
 
-// Network is a road network, what its map shows, and the names on it. It is the Router of cars. Turn restrictions are
-// not part of it; one-way streets are.
+// Network is a road network, what its map shows, and the names on it. It is the Router of cars: one-way streets and
+// turn restrictions hold, nobody turns back in a street unless it ends, and who comes to a place on a wide road arrives
+// on its side.
 type Network struct {
 	name    string
 	box     Bounds
 	nodes   []market.Place
 	edges   []edge
-	in      arcList // arcs by the node that they lead to
+	states  *states
 	streets []string
 	fastest float64 // metres a second on any edge
+	left    bool    // traffic keeps to the left
 	grid    edgeGrid
 	feats   Features
 	search  searchIndex
-	pool    labelPool
+
+	prepare sync.Once
+	above   atomic.Pointer[hierarchy] // nil: not prepared
+	pools
 }
 
 // edge is a straight stretch of road between two nodes.
@@ -25,48 +33,25 @@ type edge struct {
 	a, b   int32
 	street int32 // index of its name, 0 for none
 	oneWay bool  // only from a to b
-	ms, cm uint32
+	wide   bool  // nobody should have to cross it
+	cost   cost
 }
 
-// arcList holds arcs by node: those of node v are arcs[start[v]:start[v+1]].
-type arcList struct {
-	start []int32
-	arcs  []arc
+// prepareAtOnce is up to how many states a network is prepared when it is built: a fraction of a second.
+const prepareAtOnce = 40_000
+
+// Prepare makes answers quick, by a contraction hierarchy. Until it has returned, plain searches give the same answers
+// more slowly. Build prepares networks of up to a city's size itself; for a larger one call Prepare where it may take its
+// time. Once is enough.
+func (n *Network) Prepare() {
+	n.prepare.Do(func() { n.above.Store(contract(n.states)) })
 }
 
-// arc is one direction of an edge, as seen from one end.
-type arc struct {
-	node   int32 // the other end
-	ms, cm uint32
-}
-
-// arcsBy lists both directions of edges under the first node that ends names, with the second as the other end.
-func arcsBy(nodes int, edges []edge, ends func(edge) (at, other int32)) arcList {
-	l := arcList{start: make([]int32, nodes+1)}
-	each := func(do func(at, other int32, e edge)) {
-		for _, e := range edges {
-			at, other := ends(e)
-			do(at, other, e)
-			if !e.oneWay {
-				do(other, at, e)
-			}
-		}
-	}
-	each(func(at, _ int32, _ edge) { l.start[at+1]++ })
-	for i := range nodes {
-		l.start[i+1] += l.start[i]
-	}
-	l.arcs = make([]arc, l.start[nodes])
-	fill := append([]int32(nil), l.start...)
-	each(func(at, other int32, e edge) {
-		l.arcs[fill[at]] = arc{other, e.ms, e.cm}
-		fill[at]++
-	})
-	return l
-}
-
-func (n *Network) linkArcs() {
-	n.in = arcsBy(len(n.nodes), n.edges, func(e edge) (int32, int32) { return e.b, e.a })
+// Plain is the network with plain searches alone: what its quick answers are proved by and measured against.
+func (n *Network) Plain() Router {
+	p := &Network{name: n.name, box: n.box, nodes: n.nodes, edges: n.edges, states: n.states, streets: n.streets, fastest: n.fastest, left: n.left, grid: n.grid, feats: n.feats, search: n.search}
+	p.prepare.Do(func() {})
+	return p
 }
 
 // Name is the network's name, for people and as a region's id.

@@ -1,7 +1,6 @@
 package routing
 
 import (
-	"math"
 	"sync"
 
 	"github.com/marketd/marketd/market"
@@ -9,62 +8,84 @@ import (
 
 // Estimate is the leg of the quickest way by car.
 func (n *Network) Estimate(class market.Class, from, to market.Place, departMs int64) (Leg, error) {
-	ends, err := n.snapEnds(class, from, to)
-	if err != nil {
-		return NoLeg, err
-	}
-	l := n.pool.get(len(n.nodes))
-	defer n.pool.put(l)
-	n.reach(l, ends[1], ends[:1])
-	return n.first(l, ends[0], ends[1]).leg(ends[0]), nil
+	return n.estimate(class, from, to, departMs, nil)
 }
 
-// EstimateMany runs one search from the target backwards until it has met all sources.
+// EstimateMany asks once for all sources.
 func (n *Network) EstimateMany(class market.Class, froms []market.Place, to market.Place, departMs int64, legs []Leg) ([]Leg, error) {
-	ends, err := n.snapEnds(class, to)
-	if err != nil {
-		return legs, err
-	}
-	l := n.pool.get(len(n.nodes))
-	defer n.pool.put(l)
-	l.sources = l.sources[:0]
-	for _, from := range froms {
-		s, err := n.snap(from)
-		if err != nil {
-			s.edge = noEdge
-		}
-		l.sources = append(l.sources, s)
-	}
-	n.reach(l, ends[0], l.sources)
-	for _, s := range l.sources {
-		if s.edge == noEdge {
-			legs = append(legs, NoLeg)
-		} else {
-			legs = append(legs, n.first(l, s, ends[0]).leg(s))
-		}
-	}
-	return legs, nil
+	return n.estimateMany(class, froms, to, departMs, legs, nil)
 }
 
 // Path is the quickest way by car, from the point of the roads nearest to from, or from there itself where that is far
 // from them, to the point nearest to to.
 func (n *Network) Path(class market.Class, from, to market.Place, departMs int64) (Way, error) {
-	ends, err := n.snapEnds(class, from, to)
-	if err != nil {
+	return n.path(class, from, to, departMs, nil)
+}
+
+func (n *Network) estimate(class market.Class, from, to market.Place, departMs int64, zones *Zones) (Leg, error) {
+	q := n.ask()
+	defer n.asked.Put(q)
+	if err := q.aim(n, class, from, to); err != nil {
+		return NoLeg, err
+	}
+	q.answer(n, departMs, zones)
+	if q.steps[0].cost == never {
+		return NoLeg, q.refusal(departMs, zones, from, to)
+	}
+	return q.leg(0), nil
+}
+
+func (n *Network) estimateMany(class market.Class, froms []market.Place, to market.Place, departMs int64, legs []Leg, zones *Zones) ([]Leg, error) {
+	q := n.ask()
+	defer n.asked.Put(q)
+	var err error
+	if class != market.Car {
+		return legs, &ClassError{class}
+	}
+	if q.goal, err = n.snapGoal(to); err != nil {
+		return legs, err
+	}
+	for _, from := range froms {
+		s, err := n.snap(from)
+		if err != nil {
+			s.edge = noEdge
+		}
+		q.spots = append(q.spots, s)
+	}
+	q.froms = froms
+	q.answer(n, departMs, zones)
+	for i := range froms {
+		legs = append(legs, q.leg(i))
+	}
+	return legs, nil
+}
+
+func (n *Network) path(class market.Class, from, to market.Place, departMs int64, zones *Zones) (Way, error) {
+	q := n.ask()
+	defer n.asked.Put(q)
+	if err := q.aim(n, class, from, to); err != nil {
 		return nil, err
 	}
-	l := n.pool.get(len(n.nodes))
-	defer n.pool.put(l)
-	n.reach(l, ends[1], ends[:1])
-	step := n.first(l, ends[0], ends[1])
-	way, yard := Way{{Place: n.place(ends[0])}}, int64(ends[0].yard().ms)
+	q.answer(n, departMs, zones)
+	step := q.steps[0]
+	if step.cost == never {
+		return nil, q.refusal(departMs, zones, from, to)
+	}
+	start, yard := q.spots[0], msOf(q.spots[0].yard())
+	way := Way{{Place: n.place(start)}}
 	if yard > 0 {
-		way = Way{{Place: from}, {Place: n.place(ends[0]), AtMs: yard}}
+		way = Way{{Place: from}, {Place: n.place(start), AtMs: yard}}
 	}
-	for v := step.node; v >= 0; v = l.labels[v].next {
-		way = way.to(n.nodes[v], yard+int64(step.ms)-int64(l.labels[v].ms))
+	if step.dir >= 0 {
+		at := yard + msOf(n.edges[start.edge].rest(start.part, step.dir))
+		head := n.states.head[2*start.edge+step.dir]
+		way = way.to(n.nodes[n.states.node[head]], at)
+		for _, x := range q.finder(n, 0).trace(n, q, head) {
+			at += msOf(n.edges[x/2].cost)
+			way = way.to(n.nodes[n.states.node[n.states.head[x]]], at)
+		}
 	}
-	return way.to(n.place(ends[1]), yard+int64(step.ms)), nil
+	return way.to(n.place(q.goal), yard+msOf(step.cost)), nil
 }
 
 // to goes on to a place; a corner twice in a row is one.
@@ -79,182 +100,170 @@ func (w Way) to(p market.Place, atMs int64) Way {
 	return append(w, Waypoint{Place: p, AtMs: atMs})
 }
 
-func (n *Network) snapEnds(class market.Class, places ...market.Place) (ends [2]spot, err error) {
+// query is a question for ways from several sources to one goal.
+type query struct {
+	goal  spot
+	spots []spot         // of the sources, noEdge where one is off the network
+	froms []market.Place // the sources themselves
+	heads []int32        // two a source: the states at the ends of its edge, -1 where it cannot go there
+	left  []cost         // from each head to the goal
+	steps []step         // of each source
+	shuts []*shut        // of each source: the closed roads that its way has to go around, nil where there are none
+	one   [1]market.Place
+}
+
+// step is the way from a source: first along its edge (0), against it (1), or -1, on that edge straight to the goal.
+type step struct {
+	dir  int32
+	cost cost
+}
+
+// finder finds the least ways of a query.
+type finder interface {
+	// find sets left for all heads.
+	find(n *Network, q *query)
+	// trace is the way from a head to the goal's edge.
+	trace(n *Network, q *query, head int32) []arcID
+}
+
+func (n *Network) ask() *query {
+	q, _ := n.asked.Get().(*query)
+	if q == nil {
+		q = new(query)
+	}
+	q.spots, q.shuts, q.froms = q.spots[:0], q.shuts[:0], nil
+	return q
+}
+
+// aim sets a query for one source.
+func (q *query) aim(n *Network, class market.Class, from, to market.Place) (err error) {
 	if class != market.Car {
-		return ends, &ClassError{class}
+		return &ClassError{class}
 	}
-	for i, p := range places {
-		if ends[i], err = n.snap(p); err != nil {
-			return ends, err
+	if q.goal, err = n.snapGoal(to); err != nil {
+		return err
+	}
+	s, err := n.snap(from)
+	if err != nil {
+		return err
+	}
+	q.one[0] = from
+	q.spots, q.froms = append(q.spots, s), q.one[:]
+	return nil
+}
+
+// answer sets the steps of all sources.
+func (q *query) answer(n *Network, departMs int64, zones *Zones) {
+	q.steps, q.shuts = q.steps[:0], q.shuts[:0]
+	for range q.spots {
+		q.steps, q.shuts = append(q.steps, step{}), append(q.shuts, nil)
+	}
+	q.run(n, n.finder())
+	if zones.closes() {
+		q.detour(n, departMs, zones)
+	}
+}
+
+// run asks a finder about all sources that it is for.
+func (q *query) run(n *Network, f finder) {
+	q.heads, q.left = q.heads[:0], q.left[:0]
+	for _, s := range q.spots {
+		heads := [2]int32{-1, -1}
+		if s.edge != noEdge {
+			heads = [2]int32{n.states.head[2*s.edge], n.states.head[2*s.edge+1]}
+		}
+		q.heads, q.left = append(q.heads, heads[:]...), append(q.left, never, never)
+	}
+	f.find(n, q)
+	for i := range q.spots {
+		q.steps[i] = n.first(q, i, [2]cost{q.left[2*i], q.left[2*i+1]})
+	}
+}
+
+// finder is the hierarchy, or while that is not ready a plain search.
+func (n *Network) finder() finder {
+	if h := n.above.Load(); h != nil {
+		return h
+	}
+	return plain{pool: &n.labels}
+}
+
+// finder is what answered for a source.
+func (q *query) finder(n *Network, i int) finder {
+	if q.shuts[i] != nil {
+		return plain{pool: &n.labels, shut: q.shuts[i]}
+	}
+	return n.finder()
+}
+
+// leg is the whole way from where a source really is.
+func (q *query) leg(i int) Leg {
+	s, step := q.spots[i], q.steps[i]
+	if step.cost == never {
+		return NoLeg
+	}
+	all := step.cost + s.yard()
+	return Leg{DistanceM: (cmOf(all) + 50) / 100, DurationMs: msOf(all)}
+}
+
+const noEdge = -1
+
+// first is the best step of a source, by what is left from its heads.
+func (n *Network) first(q *query, i int, left [2]cost) step {
+	s, goal := q.spots[i], q.goal
+	best := step{-1, never}
+	if s.edge == noEdge {
+		return best
+	}
+	e := &n.edges[s.edge]
+	if s.edge == goal.edge {
+		if dir := e.towards(s.part, goal.part); dir >= 0 && (goal.dirs>>dir&1 == 1 || s.part == goal.part) {
+			best.cost = e.rest(s.part, dir) - e.rest(goal.part, dir)
 		}
 	}
-	return ends, nil
-}
-
-// label is what a search knows of a node: how far the target is from it, and the next node on the way there.
-type label struct {
-	ms, cm uint32
-	next   int32 // -1: the target's edge is next
-	run    uint32
-}
-
-// labels is the state of a search, kept for the next one.
-type labels struct {
-	labels  []label
-	run     uint32 // labels of other runs count as unset
-	heap    []uint64
-	sources []spot
-}
-
-type labelPool struct{ sync.Pool }
-
-func (p *labelPool) get(nodes int) *labels {
-	l, _ := p.Get().(*labels)
-	if l == nil || l.run == math.MaxUint32 {
-		l = &labels{labels: make([]label, nodes)}
-	}
-	l.run++
-	l.heap = l.heap[:0]
-	return l
-}
-
-func (p *labelPool) put(l *labels) { p.Put(l) }
-
-// reach is Dijkstra's algorithm from the target backwards, until all sources are met.
-func (n *Network) reach(l *labels, target spot, sources []spot) {
-	e := n.edges[target.edge]
-	toA, toB := e.split(target.part)
-	l.improve(e.a, label{toA.ms, toA.cm, -1, l.run})
-	if !e.oneWay {
-		l.improve(e.b, label{toB.ms, toB.cm, -1, l.run})
-	}
-	limit := n.farthest(l, sources, target)
-	for settled := 0; len(l.heap) > 0; settled++ {
-		key := l.pop()
-		ms, v := uint32(key>>32), int32(uint32(key))
-		at := l.labels[v]
-		if at.ms != ms {
-			continue // an old entry; the node was reached more quickly since
-		}
-		if ms >= limit {
-			if limit = n.farthest(l, sources, target); ms >= limit {
-				return
+	for dir := range int32(2) {
+		if left[dir] < never {
+			if c := e.rest(s.part, dir) + left[dir]; c < best.cost {
+				best = step{dir, c}
 			}
 		}
-		if settled%64 == 63 {
-			limit = n.farthest(l, sources, target)
-		}
-		for _, in := range n.in.arcs[n.in.start[v]:n.in.start[v+1]] {
-			l.improve(in.node, label{at.ms + in.ms, at.cm + in.cm, v, l.run})
-		}
-	}
-}
-
-// farthest is the longest of the sources' best ways so far: nothing that is found beyond it can be better.
-func (n *Network) farthest(l *labels, sources []spot, target spot) uint32 {
-	far := uint32(0)
-	for _, s := range sources {
-		if s.edge != noEdge {
-			far = max(far, n.first(l, s, target).ms)
-		}
-	}
-	return far
-}
-
-// improve takes a better label: quicker, or as quick and shorter.
-func (l *labels) improve(v int32, better label) {
-	old := &l.labels[v]
-	if old.run == l.run && (old.ms < better.ms || old.ms == better.ms && old.cm <= better.cm) {
-		return
-	}
-	again := old.run == l.run && old.ms == better.ms
-	*old = better
-	if !again {
-		l.push(uint64(better.ms)<<32 | uint64(uint32(v)))
-	}
-}
-
-// step is the way from a spot: along its edge to a node (or, -1, straight to the target), and all in all.
-type step struct {
-	node   int32
-	ms, cm uint32
-}
-
-// leg is the whole way, from where a source really is.
-func (s step) leg(from spot) Leg {
-	yard := from.yard()
-	return Leg{DistanceM: (int64(s.cm) + int64(yard.cm) + 50) / 100, DurationMs: int64(s.ms) + int64(yard.ms)}
-}
-
-const (
-	noEdge = -1
-	never  = math.MaxUint32
-)
-
-// first is the best step from a source by what the search knows; its ms is never where it has not met the source.
-func (n *Network) first(l *labels, source, target spot) step {
-	e := n.edges[source.edge]
-	best := step{ms: never}
-	try := func(s step) {
-		if s.ms < best.ms || s.ms == best.ms && s.cm < best.cm {
-			best = s
-		}
-	}
-	back, ahead := e.split(source.part)
-	if source.edge == target.edge {
-		tb, _ := e.split(target.part)
-		switch {
-		case source.part <= target.part:
-			try(step{-1, tb.ms - back.ms, tb.cm - back.cm})
-		case !e.oneWay:
-			try(step{-1, back.ms - tb.ms, back.cm - tb.cm})
-		}
-	}
-	if b := l.labels[e.b]; b.run == l.run {
-		try(step{e.b, ahead.ms + b.ms, ahead.cm + b.cm})
-	}
-	if a := l.labels[e.a]; a.run == l.run && !e.oneWay {
-		try(step{e.a, back.ms + a.ms, back.cm + a.cm})
 	}
 	return best
 }
 
-// split is what an edge takes on both sides of a spot.
-func (e edge) split(part uint32) (fromA, toB arc) {
-	fromA.ms = uint32(uint64(e.ms) * uint64(part) / whole)
-	fromA.cm = uint32(uint64(e.cm) * uint64(part) / whole)
-	return fromA, arc{ms: e.ms - fromA.ms, cm: e.cm - fromA.cm}
-}
-
-// The heap is binary, of keys ms<<32 | node: equal times settle by node, so that every run is the same.
-
-func (l *labels) push(key uint64) {
-	h := append(l.heap, key)
-	i := len(h) - 1
-	for i > 0 && h[(i-1)/2] > key {
-		h[i] = h[(i-1)/2]
-		i = (i - 1) / 2
+// towards is the direction from one part of an edge to another, -1 where it may not be driven.
+func (e *edge) towards(from, to uint32) int32 {
+	switch {
+	case from <= to:
+		return 0
+	case e.oneWay:
+		return -1
 	}
-	h[i] = key
-	l.heap = h
+	return 1
 }
 
-func (l *labels) pop() uint64 {
-	h := l.heap
-	top, last := h[0], h[len(h)-1]
-	h = h[:len(h)-1]
-	for i := 0; len(h) > 0; {
-		child := 2*i + 1
-		if child+1 < len(h) && h[child+1] < h[child] {
-			child++
-		}
-		if child >= len(h) || h[child] >= last {
-			h[i] = last
-			break
-		}
-		h[i] = h[child]
-		i = child
+// rest is what is left of an edge from a part of it on, in a direction.
+func (e *edge) rest(part uint32, dir int32) cost {
+	behind := costOf(uint32(uint64(e.cost>>32)*uint64(part)/whole), uint32(uint64(uint32(e.cost))*uint64(part)/whole))
+	if dir == 0 {
+		return e.cost - behind
 	}
-	l.heap = h
-	return top
+	return behind
 }
+
+// eachEnd visits the states from which the goal's edge may be taken towards it, with what it takes from there.
+func (n *Network) eachEnd(goal spot, do func(state int32, rest cost)) {
+	e := &n.edges[goal.edge]
+	for dir := range int32(2) {
+		if goal.dirs>>dir&1 == 0 {
+			continue
+		}
+		rest := e.rest(goal.part, dir^1)
+		for _, state := range n.states.tail.of(2*goal.edge + dir) {
+			do(state, rest)
+		}
+	}
+}
+
+// pools are what a network keeps between questions.
+type pools struct{ asked, labels sync.Pool }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"sync"
 	"testing"
 
@@ -12,6 +13,16 @@ import (
 
 // maze is a random network: a grid of corners with some stretches missing, some one-way, at random speeds.
 func maze(t testing.TB, r *rand.Rand, side int) *Network {
+	n, _ := buildMaze(t, r, side, 0)
+	return n
+}
+
+// ruledMaze has rules for turns too, and returns them.
+func ruledMaze(t testing.TB, r *rand.Rand, side int) (*Network, []turnRule) {
+	return buildMaze(t, r, side, side*side/2)
+}
+
+func buildMaze(t testing.TB, r *rand.Rand, side, rules int) (*Network, []turnRule) {
 	t.Helper()
 	b := NewBuilder("maze", "")
 	for y := range side {
@@ -35,49 +46,124 @@ func maze(t testing.TB, r *rand.Rand, side int) *Network {
 			}
 		}
 	}
+	for range rules {
+		x, y := b.edges[r.IntN(len(b.edges))], b.edges[r.IntN(len(b.edges))]
+		for range 1000 {
+			if x.b == y.a && x.a != y.b {
+				break
+			}
+			y = b.edges[r.IntN(len(b.edges))]
+		}
+		if x.b != y.a {
+			continue
+		}
+		if r.IntN(4) == 0 {
+			b.Oblige(x.a, x.b, y.b)
+		} else {
+			b.Forbid(x.a, x.b, y.b)
+		}
+	}
 	n, err := b.Build()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return n
+	var turns []turnRule
+	node := map[market.Place]int32{}
+	for i, p := range n.nodes {
+		node[p] = int32(i) + 1
+	}
+	for _, t := range b.turns {
+		if t.from, t.via, t.to = node[b.nodes[t.from]]-1, node[b.nodes[t.via]]-1, node[b.nodes[t.to]]-1; min(t.from, t.via, t.to) >= 0 {
+			turns = append(turns, t)
+		}
+	}
+	return n, turns
 }
 
-// reference is the travel time between two spots by Bellman and Ford's algorithm over the edges as they are.
-func reference(n *Network, from, to spot) int64 {
-	const far = math.MaxInt64 / 2
-	dist := make([]int64, len(n.nodes))
+// reference is the least cost between two spots by Bellman and Ford's algorithm over the arcs and turns as they are.
+func reference(n *Network, may [][]int32, from, goal spot) cost {
+	dist := make([]cost, 2*len(n.edges)) // at the end of an arc
 	for i := range dist {
-		dist[i] = far
+		dist[i] = never
 	}
-	s, t := n.edges[from.edge], n.edges[to.edge]
-	back, ahead := s.split(from.part)
-	dist[s.b] = int64(ahead.ms)
+	s := &n.edges[from.edge]
+	dist[2*from.edge] = s.rest(from.part, 0)
 	if !s.oneWay {
-		dist[s.a] = int64(back.ms)
+		dist[2*from.edge+1] = s.rest(from.part, 1)
 	}
 	for changed := true; changed; {
 		changed = false
-		relax := func(a, b int32, ms uint32) {
-			if d := dist[a] + int64(ms); d < dist[b] {
-				dist[b], changed = d, true
-			}
-		}
-		for _, e := range n.edges {
-			relax(e.a, e.b, e.ms)
-			if !e.oneWay {
-				relax(e.b, e.a, e.ms)
+		for x, next := range may {
+			for _, y := range next {
+				if d := dist[x] + n.edges[y/2].cost; dist[x] < never && d < dist[y] {
+					dist[y], changed = d, true
+				}
 			}
 		}
 	}
-	tb, ta := t.split(to.part)
-	best := dist[t.a] + int64(tb.ms)
-	if !t.oneWay {
-		best = min(best, dist[t.b]+int64(ta.ms))
+	best := never
+	for x, next := range may {
+		for _, y := range next {
+			if y/2 == goal.edge && goal.dirs>>(y%2)&1 == 1 && dist[x] < never {
+				best = min(best, dist[x]+n.edges[goal.edge].rest(goal.part, y%2^1))
+			}
+		}
 	}
-	if from.edge == to.edge && (from.part <= to.part || !s.oneWay) {
-		best = min(best, max(int64(tb.ms)-int64(back.ms), int64(back.ms)-int64(tb.ms)))
+	if from.edge == goal.edge {
+		if from.part <= goal.part && goal.dirs&1 == 1 {
+			best = min(best, s.rest(from.part, 0)-s.rest(goal.part, 0))
+		}
+		if from.part >= goal.part && !s.oneWay && goal.dirs&2 == 2 {
+			best = min(best, s.rest(from.part, 1)-s.rest(goal.part, 1))
+		}
+		if from.part == goal.part {
+			best = 0
+		}
 	}
 	return best
+}
+
+// allowed are the arcs that may follow each arc.
+func allowed(n *Network, turns []turnRule) [][]int32 {
+	arcs := make([][2]int32, 2*len(n.edges))
+	eachArc(n.edges, func(x arcID, tail, head int32) { arcs[x] = [2]int32{tail + 1, head + 1} })
+	next := make([][]int32, len(arcs))
+	for x, a := range arcs {
+		if a[0] == 0 {
+			continue
+		}
+		var all, only []int32
+		for y, b := range arcs {
+			if b[0] != a[1] {
+				continue
+			}
+			forbidden, obliged := false, false
+			for _, t := range turns {
+				if t.from == a[0]-1 && t.via == a[1]-1 && t.to == b[1]-1 {
+					forbidden, obliged = forbidden || !t.only, obliged || t.only
+				}
+			}
+			switch {
+			case y == x^1:
+				if obliged && !forbidden {
+					only = append(only, int32(y))
+				}
+			case !forbidden:
+				all = append(all, int32(y))
+				if obliged {
+					only = append(only, int32(y))
+				}
+			}
+		}
+		if only != nil {
+			all = slices.DeleteFunc(slices.Clone(only), func(y int32) bool { return y == int32(x^1) })
+		}
+		if len(all) == 0 {
+			all = slices.DeleteFunc([]int32{int32(x ^ 1)}, func(y int32) bool { return arcs[y][0] == 0 })
+		}
+		next[x] = all
+	}
+	return next
 }
 
 func somewhere(r *rand.Rand, n *Network) market.Place {
@@ -89,14 +175,15 @@ func TestEstimateIsTheQuickestWay(t *testing.T) {
 	t.Parallel()
 	for seed := range uint64(30) {
 		r := rand.New(rand.NewPCG(seed, 1))
-		n := maze(t, r, 3+r.IntN(8))
+		n, turns := ruledMaze(t, r, 3+r.IntN(8))
+		may := allowed(n, turns)
 		for range 40 {
 			from, to := somewhere(r, n), somewhere(r, n)
 			if r.IntN(4) == 0 { // often on the same stretch
 				to = market.Place{LatE7: from.LatE7 + r.Int32N(2000) - 1000, LngE7: from.LngE7 + r.Int32N(2000) - 1000}
 			}
 			a, err1 := n.snap(from)
-			b, err2 := n.snap(to)
+			b, err2 := n.snapGoal(to)
 			leg, err := n.Estimate(market.Car, from, to, 0)
 			if err1 != nil || err2 != nil {
 				if err == nil {
@@ -104,8 +191,12 @@ func TestEstimateIsTheQuickestWay(t *testing.T) {
 				}
 				continue
 			}
-			if want := reference(n, a, b) + int64(a.yard().ms); leg.DurationMs != want || err != nil {
-				t.Fatalf("seed %d, from %v to %v: %+v, %v, want %d ms", seed, from, to, leg, err, want)
+			want := reference(n, may, a, b) + a.yard()
+			if leg != (Leg{(cmOf(want) + 50) / 100, msOf(want)}) || err != nil {
+				t.Fatalf("seed %d, from %v to %v: %+v, %v, want %d ms, %d cm", seed, from, to, leg, err, msOf(want), cmOf(want))
+			}
+			if slow, err := n.Plain().Estimate(market.Car, from, to, 0); slow != leg || err != nil {
+				t.Fatalf("seed %d, from %v to %v: %+v, by a plain search %+v, %v", seed, from, to, leg, slow, err)
 			}
 			checkPath(t, n, from, to, leg)
 		}
@@ -185,7 +276,7 @@ func TestSnapFindsTheNearestRoad(t *testing.T) {
 		p.LatE7 += r.Int32N(100_000) - 50_000
 		best := math.Inf(1)
 		for _, e := range n.edges {
-			_, m := project(p, n.nodes[e.a], n.nodes[e.b])
+			_, m := newPlane(p).project(n.nodes[e.a], n.nodes[e.b])
 			best = min(best, m)
 		}
 		at, m, err := n.Snap(p)

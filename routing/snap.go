@@ -20,17 +20,18 @@ const (
 type spot struct {
 	edge int32
 	part uint32 // from a to b, of whole
+	dirs uint8  // as a goal: 1 for along the edge, 2 for against it
 	m    float64
 }
 
 const whole = 1 << 16
 
 // yard is the way to the road from a place far from it.
-func (s spot) yard() arc {
+func (s spot) yard() cost {
 	if s.m <= RoadsideM {
-		return arc{}
+		return 0
 	}
-	return arc{ms: uint32(math.Ceil(s.m / yardMps * 1000)), cm: uint32(math.Round(s.m * 100))}
+	return costOf(uint32(math.Ceil(s.m/yardMps*1000)), uint32(math.Round(s.m*100)))
 }
 
 // Snap is the point of the roads nearest to p, and how far it is, in metres. Where that is more than [MaxSnapM] the
@@ -51,6 +52,30 @@ func (n *Network) snap(p market.Place) (spot, error) {
 	return s, nil
 }
 
+// sideM is how far from the middle of a road a place is on one side of it.
+const sideM = 3
+
+// snapGoal is where a way to p ends. On a wide road with traffic both ways it ends on the side of p, so that nobody has
+// to cross; who is on the other side of a small street walks over.
+func (n *Network) snapGoal(p market.Place) (spot, error) {
+	s, err := n.snap(p)
+	if err != nil {
+		return s, err
+	}
+	e := &n.edges[s.edge]
+	switch {
+	case e.oneWay:
+		s.dirs = 1
+	case !e.wide || s.m < sideM:
+		s.dirs = 3
+	case turn(n.nodes[e.a], n.nodes[e.b], p) > 0 == n.left:
+		s.dirs = 1
+	default:
+		s.dirs = 2
+	}
+	return s, nil
+}
+
 // place is where a spot is.
 func (n *Network) place(s spot) market.Place {
 	e := n.edges[s.edge]
@@ -63,42 +88,70 @@ func (n *Network) place(s spot) market.Place {
 
 // nearest is the spot nearest to p among the edges that accept lets pass (nil: all), within maxM metres; its m is
 // infinite where there is none.
-func (n *Network) nearest(p market.Place, maxM float64, accept func(edge) bool) spot {
-	best := spot{m: math.Inf(1)}
-	for r := 100.0; ; r *= 2 {
+func (n *Network) nearest(p market.Place, maxM float64, accept func(*edge) bool) spot {
+	g := &n.grid
+	at := newPlane(p)
+	best, least := int32(noEdge), math.Inf(1)
+	for r := 30.0; ; {
 		r = min(r, maxM)
 		box := boxAround(p, r)
-		n.grid.each(box, func(id int32) {
-			e := n.edges[id]
-			if accept != nil && !accept(e) {
-				return
+		rows, cols := g.cover(box)
+		for row := rows[0]; row <= rows[1]; row++ {
+			for _, s := range g.row(row, cols) {
+				if sq := at.squared(s.a, s.b); sq < least || sq == least && s.edge < best {
+					if accept == nil || accept(&n.edges[s.edge]) {
+						best, least = s.edge, sq
+					}
+				}
 			}
-			if part, m := project(p, n.nodes[e.a], n.nodes[e.b]); m < best.m || m == best.m && id < best.edge {
-				best = spot{id, part, m}
-			}
-		})
-		if best.m > maxM {
-			best.m = math.Inf(1)
 		}
-		if best.m <= r || r >= maxM || n.grid.inside(box) {
-			return best
+		m := math.Sqrt(least)
+		switch {
+		case m <= r:
+			part, m := at.project(n.nodes[n.edges[best].a], n.nodes[n.edges[best].b])
+			return spot{edge: best, part: part, m: m}
+		case r >= maxM || g.inside(box) && best == noEdge:
+			return spot{edge: noEdge, m: math.Inf(1)}
+		case best != noEdge:
+			r = m * (1 + tiny)
+		default:
+			r *= 4
 		}
 	}
 }
 
 const metresPerE7 = 6_371_008.8 * math.Pi / 180 / 1e7
 
-// project is the part of the way from a to b that is nearest to p, and its distance in metres, on the plane.
-func project(p, a, b market.Place) (part uint32, m float64) {
-	cos := math.Cos(p.Lat() * math.Pi / 180)
-	x := func(q market.Place) float64 { return float64(int64(q.LngE7)-int64(p.LngE7)) * metresPerE7 * cos }
-	y := func(q market.Place) float64 { return float64(int64(q.LatE7)-int64(p.LatE7)) * metresPerE7 }
-	ax, ay, dx, dy := x(a), y(a), x(b)-x(a), y(b)-y(a)
-	t := 0.0
-	if l := dx*dx + dy*dy; l > 0 {
-		t = min(max(-(ax*dx+ay*dy)/l, 0), 1)
+// plane is the earth around a place, in metres.
+type plane struct {
+	at    market.Place
+	perE7 float64 // metres of longitude; those of latitude are metresPerE7
+}
+
+func newPlane(p market.Place) plane {
+	return plane{p, metresPerE7 * math.Cos(p.Lat()*math.Pi/180)}
+}
+
+// foot is where on the line from a to b its nearest point is, from 0 to 1, with the way there from the plane's place.
+func (l plane) foot(a, b market.Place) (t, x, y float64) {
+	ax, ay := float64(int64(a.LngE7)-int64(l.at.LngE7))*l.perE7, float64(int64(a.LatE7)-int64(l.at.LatE7))*metresPerE7
+	dx, dy := float64(int64(b.LngE7)-int64(a.LngE7))*l.perE7, float64(int64(b.LatE7)-int64(a.LatE7))*metresPerE7
+	if sq := dx*dx + dy*dy; sq > 0 {
+		t = min(max(-(ax*dx+ay*dy)/sq, 0), 1)
 	}
-	return uint32(math.Round(t * whole)), math.Hypot(ax+t*dx, ay+t*dy)
+	return t, ax + t*dx, ay + t*dy
+}
+
+// squared is the square of the distance to the line from a to b.
+func (l plane) squared(a, b market.Place) float64 {
+	_, x, y := l.foot(a, b)
+	return x*x + y*y
+}
+
+// project is the part of the way from a to b that is nearest, and its distance in metres.
+func (l plane) project(a, b market.Place) (part uint32, m float64) {
+	t, x, y := l.foot(a, b)
+	return uint32(math.Round(t * whole)), math.Sqrt(x*x + y*y)
 }
 
 func boxAround(p market.Place, m float64) Bounds {
@@ -108,56 +161,55 @@ func boxAround(p market.Place, m float64) Bounds {
 	return Bounds{clamp(float64(p.LatE7) - lat), clamp(float64(p.LngE7) - lng), clamp(float64(p.LatE7) + lat), clamp(float64(p.LngE7) + lng)}
 }
 
-// edgeGrid finds the edges near a place: cells of about 180 m along a meridian with the edges whose box touches them.
+// edgeGrid finds the edges near a place: cells of about 90 m along a meridian, row by row, with the edges whose box
+// touches them.
 type edgeGrid struct {
 	box        Bounds
 	rows, cols int
 	start      []int32
-	ids        []int32
+	all        []gridEdge
 }
 
-const gridShift = 14 // 2^14 * 1e-7 degrees
+// gridEdge is an edge with all that a search for the nearest reads, side by side in memory.
+type gridEdge struct {
+	edge int32
+	a, b market.Place
+}
+
+const gridShift = 13 // 2^13 * 1e-7 degrees
 
 func newEdgeGrid(box Bounds, nodes []market.Place, edges []edge) edgeGrid {
 	g := edgeGrid{box: box, rows: (int(box.North)-int(box.South))>>gridShift + 1, cols: (int(box.East)-int(box.West))>>gridShift + 1}
-	g.start = make([]int32, g.rows*g.cols+1)
-	each := func(do func(cell int, id int32)) {
+	cells := newLists(g.rows*g.cols, func(put func(int32, int32)) {
 		for id, e := range edges {
-			b := emptyBounds.with(nodes[e.a]).with(nodes[e.b])
-			g.cells(b, func(cell int) { do(cell, int32(id)) })
+			rows, cols := g.cover(emptyBounds.with(nodes[e.a]).with(nodes[e.b]))
+			for r := rows[0]; r <= rows[1]; r++ {
+				for c := cols[0]; c <= cols[1]; c++ {
+					put(int32(r*g.cols+c), int32(id))
+				}
+			}
 		}
-	}
-	each(func(cell int, _ int32) { g.start[cell+1]++ })
-	for i := range g.rows * g.cols {
-		g.start[i+1] += g.start[i]
-	}
-	g.ids = make([]int32, g.start[g.rows*g.cols])
-	fill := append([]int32(nil), g.start...)
-	each(func(cell int, id int32) {
-		g.ids[fill[cell]] = id
-		fill[cell]++
 	})
+	g.start, g.all = cells.at, make([]gridEdge, len(cells.all))
+	for i, id := range cells.all {
+		g.all[i] = gridEdge{id, nodes[edges[id].a], nodes[edges[id].b]}
+	}
 	return g
 }
 
-// cells visits the cells that a box touches.
-func (g *edgeGrid) cells(b Bounds, do func(cell int)) {
+// cover are the first and last rows and columns that a box touches.
+func (g *edgeGrid) cover(b Bounds) (rows, cols [2]int) {
 	row := func(lat int32) int { return (int(lat) - int(g.box.South)) >> gridShift }
 	col := func(lng int32) int { return (int(lng) - int(g.box.West)) >> gridShift }
-	for r := max(row(b.South), 0); r <= min(row(b.North), g.rows-1); r++ {
-		for c := max(col(b.West), 0); c <= min(col(b.East), g.cols-1); c++ {
-			do(r*g.cols + c)
-		}
-	}
+	return [2]int{max(row(b.South), 0), min(row(b.North), g.rows-1)}, [2]int{max(col(b.West), 0), min(col(b.East), g.cols-1)}
 }
 
-// each visits the edges near a box; one that touches several cells more than once.
-func (g *edgeGrid) each(b Bounds, do func(id int32)) {
-	g.cells(b, func(cell int) {
-		for _, id := range g.ids[g.start[cell]:g.start[cell+1]] {
-			do(id)
-		}
-	})
+// row are the edges in some columns of a row; one that touches several cells comes more than once.
+func (g *edgeGrid) row(row int, cols [2]int) []gridEdge {
+	if cols[0] > cols[1] {
+		return nil
+	}
+	return g.all[g.start[row*g.cols+cols[0]]:g.start[row*g.cols+cols[1]+1]]
 }
 
 // inside says whether the whole grid lies in a box.
