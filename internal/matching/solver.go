@@ -34,3 +34,19 @@ func (s *Solver) Dual(need int) int64 { return s.a.u[need] }
 
 // VehicleDual is a vehicle's share of the optimum.
 func (s *Solver) VehicleDual(vehicle int) int64 { return s.a.v[vehicle] }
+
+// Price finds what each winner is worth to the market, after Solve.
+func (s *Solver) Price() {
+	s.a.prices.apart = fill(s.a.prices.apart, len(s.a.v), false)
+	s.a.favourVehicles()
+}
+
+// Premium is what the market would lose without the vehicle that serves a need: what it is paid above its own price under
+// the rule `vickrey`.
+func (s *Solver) Premium(need int) int64 {
+	e := s.a.match[need]
+	if e == none {
+		return 0
+	}
+	return s.a.v[s.a.pairs[e].vehicle] + s.a.prices.less[need]
+}
