@@ -102,6 +102,24 @@ func (e ChainTxState) Valid() bool {
 	}
 }
 
+// Defines values for DisputeAbout.
+const (
+	DisputeAboutFee     DisputeAbout = "fee"
+	DisputeAboutPayment DisputeAbout = "payment"
+)
+
+// Valid indicates whether the value is a known member of the DisputeAbout enum.
+func (e DisputeAbout) Valid() bool {
+	switch e {
+	case DisputeAboutFee:
+		return true
+	case DisputeAboutPayment:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for HealthStatus.
 const (
 	HealthStatusOk HealthStatus = "ok"
@@ -754,6 +772,66 @@ type DepositRequest struct {
 // DetailsMessage defines model for DetailsMessage.
 type DetailsMessage = market.Details
 
+// Dispute defines model for Dispute.
+type Dispute struct {
+	// About payment: a trip that took place, or not. fee: the fee for one that did not.
+	About DisputeAbout `json:"about"`
+
+	// Amount The agreed price.
+	Amount Amount `json:"amount"`
+
+	// By Who disputes.
+	By Address `json:"by,omitempty,omitzero"`
+
+	// Cap What it may give to the vehicle's side at most.
+	Cap Amount `json:"cap"`
+
+	// Evidence That the dispute names on the chain; nobody checks there what it is.
+	Evidence Hash `json:"evidence"`
+
+	// Given Bundles of both sides, oldest first.
+	Given []Evidence `json:"given"`
+
+	// Left What the ruling divides.
+	Left Amount `json:"left"`
+
+	// Need The struct hash of a Need.
+	Need NeedID `json:"need"`
+
+	// Owner An account on the chain.
+	Owner Address `json:"owner"`
+
+	// Rider An account on the chain.
+	Rider Address `json:"rider"`
+
+	// Ruled A ruling is on its way to the chain.
+	Ruled bool         `json:"ruled"`
+	Rules RulesMessage `json:"rules"`
+
+	// Until From then on the arbiter's silence counts.
+	Until Time `json:"until"`
+
+	// Vehicle An account on the chain.
+	Vehicle Address `json:"vehicle"`
+}
+
+// DisputeAbout payment: a trip that took place, or not. fee: the fee for one that did not.
+type DisputeAbout string
+
+// DisputeList defines model for DisputeList.
+type DisputeList struct {
+	Items []Dispute `json:"items"`
+}
+
+// DisputeRequest defines model for DisputeRequest.
+type DisputeRequest struct {
+	// Evidence 32 bytes.
+	Evidence Hash `json:"evidence"`
+
+	// Signature Of Dispute(need, evidence).
+	Signature Signature `json:"signature"`
+}
+
 // Escrow defines model for Escrow.
 type Escrow struct {
 	// Amount What was put in.
@@ -782,6 +860,26 @@ type Escrow struct {
 
 // EscrowState What confirmed logs and live intents say; never set by hand.
 type EscrowState = market.EscrowState
+
+// Evidence defines model for Evidence.
+type Evidence struct {
+	At Time `json:"at"`
+
+	// By An account on the chain.
+	By Address `json:"by"`
+
+	// Hash keccak256 of the bundle's bytes.
+	Hash Hash `json:"hash"`
+
+	// Need The struct hash of a Need.
+	Need NeedID `json:"need"`
+}
+
+// EvidenceRequest defines model for EvidenceRequest.
+type EvidenceRequest struct {
+	// Statement What happened, for the arbiter. The other side reads it too.
+	Statement string `json:"statement"`
+}
 
 // ExitMessage defines model for ExitMessage.
 type ExitMessage = market.Exit
@@ -1405,6 +1503,15 @@ type Role string
 // RulesMessage defines model for RulesMessage.
 type RulesMessage = market.Rules
 
+// RulingRequest defines model for RulingRequest.
+type RulingRequest struct {
+	// Signature Of Ruling(need, toPayee).
+	Signature Signature `json:"signature"`
+
+	// ToPayee Base units of the token, 0 to 2^96 - 1.
+	ToPayee Amount `json:"to_payee"`
+}
+
 // Service defines model for Service.
 type Service = market.ServiceName
 
@@ -1927,6 +2034,11 @@ type UseFaucetParams struct {
 	IdempotencyKey IdempotencyKey `json:"Idempotency-Key"`
 }
 
+// ListDisputesParams defines parameters for ListDisputes.
+type ListDisputesParams struct {
+	Limit Limit `form:"limit,omitempty" json:"limit,omitempty,omitzero"`
+}
+
 // GetMarketParams defines parameters for GetMarket.
 type GetMarketParams struct {
 	Region RegionID `form:"region" json:"region"`
@@ -2167,6 +2279,14 @@ func (c *Client) UseFaucet(ctx context.Context, params UseFaucetParams, body Fau
 	return out, err
 }
 
+// ListDisputes: Disputes that wait for you, the arbiter; the most urgent first (GET /v1/disputes)
+func (c *Client) ListDisputes(ctx context.Context, params ListDisputesParams) (out DisputeList, err error) {
+	r := request{method: "GET", path: "/v1/disputes"}
+	r.addQuery("limit", params.Limit)
+	err = c.do(ctx, r, &out)
+	return out, err
+}
+
 // GetMarket: Demand, supply, prices and waits now (GET /v1/market)
 func (c *Client) GetMarket(ctx context.Context, params GetMarketParams) (out Market, err error) {
 	r := request{method: "GET", path: "/v1/market"}
@@ -2233,6 +2353,34 @@ func (c *Client) CancelNeed(ctx context.Context, need NeedPath, params CancelNee
 	return out, err
 }
 
+// GetDispute: The dispute that is going on (GET /v1/needs/{need}/dispute)
+func (c *Client) GetDispute(ctx context.Context, need NeedPath) (out Dispute, err error) {
+	r := request{method: "GET", path: fmt.Sprintf("/v1/needs/%s/dispute", url.PathEscape(text(need)))}
+	err = c.do(ctx, r, &out)
+	return out, err
+}
+
+// DisputeNeed: Have the arbiter decide about the money (POST /v1/needs/{need}/dispute)
+func (c *Client) DisputeNeed(ctx context.Context, need NeedPath, body DisputeRequest) (out Need, err error) {
+	r := request{method: "POST", path: fmt.Sprintf("/v1/needs/%s/dispute", url.PathEscape(text(need))), body: body}
+	err = c.do(ctx, r, &out)
+	return out, err
+}
+
+// AddEvidence: Put together what is known of a need, with what you say to it (POST /v1/needs/{need}/evidence)
+func (c *Client) AddEvidence(ctx context.Context, need NeedPath, body EvidenceRequest) (out Evidence, err error) {
+	r := request{method: "POST", path: fmt.Sprintf("/v1/needs/%s/evidence", url.PathEscape(text(need))), body: body}
+	err = c.do(ctx, r, &out)
+	return out, err
+}
+
+// GetEvidence: A bundle, byte by byte as it was hashed (GET /v1/needs/{need}/evidence/{hash})
+func (c *Client) GetEvidence(ctx context.Context, need NeedPath, hash Hash) (out map[string]interface{}, err error) {
+	r := request{method: "GET", path: fmt.Sprintf("/v1/needs/%s/evidence/%s", url.PathEscape(text(need)), url.PathEscape(text(hash)))}
+	err = c.do(ctx, r, &out)
+	return out, err
+}
+
 // SendMessage: A line of text to the vehicle (POST /v1/needs/{need}/messages)
 func (c *Client) SendMessage(ctx context.Context, need NeedPath, body MessageRequest) (out Need, err error) {
 	r := request{method: "POST", path: fmt.Sprintf("/v1/needs/%s/messages", url.PathEscape(text(need))), body: body}
@@ -2251,6 +2399,13 @@ func (c *Client) PickBid(ctx context.Context, need NeedPath, params PickBidParam
 // PostReceipt: Say that it arrived: this pays the vehicle (POST /v1/needs/{need}/receipt)
 func (c *Client) PostReceipt(ctx context.Context, need NeedPath, body ReceiptRequest) (out Need, err error) {
 	r := request{method: "POST", path: fmt.Sprintf("/v1/needs/%s/receipt", url.PathEscape(text(need))), body: body}
+	err = c.do(ctx, r, &out)
+	return out, err
+}
+
+// RuleOnDispute: Rule, as the arbiter (POST /v1/needs/{need}/ruling)
+func (c *Client) RuleOnDispute(ctx context.Context, need NeedPath, body RulingRequest) (out Dispute, err error) {
+	r := request{method: "POST", path: fmt.Sprintf("/v1/needs/%s/ruling", url.PathEscape(text(need))), body: body}
 	err = c.do(ctx, r, &out)
 	return out, err
 }

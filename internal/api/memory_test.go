@@ -13,6 +13,7 @@ import (
 	"github.com/marketd/marketd/internal/access/accesstest"
 	"github.com/marketd/marketd/internal/api/store"
 	"github.com/marketd/marketd/internal/exchange"
+	"github.com/marketd/marketd/internal/trips"
 	"github.com/marketd/marketd/market"
 )
 
@@ -27,6 +28,8 @@ type memoryStore struct {
 	vehicles  map[market.Address]*store.Vehicle
 	moves     []store.Movement
 	settled   []store.Settlement
+	evidence  []trips.Evidence
+	disputes  []store.Dispute
 	asked     store.SettlementQuery // of the last report
 	zones     []store.Zone
 	done      map[string]memoryOnce
@@ -213,6 +216,34 @@ func (m *memoryStore) Settlements(_ context.Context, q store.SettlementQuery) (s
 		r.Items = append(r.Items, t)
 	}
 	return r, nil
+}
+
+func (m *memoryStore) Evidence(_ context.Context, need market.NeedID, hash market.Hash) (trips.Evidence, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for _, e := range m.evidence {
+		if e.Need == need && e.Hash == hash {
+			return e, nil
+		}
+	}
+	return trips.Evidence{}, market.Problem(market.ProblemNotFound, "there is no evidence %s", hash)
+}
+
+func (m *memoryStore) Disputes(_ context.Context, q store.DisputeQuery) (all []store.Dispute, _ error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for _, d := range m.disputes {
+		if q.Need != (market.NeedID{}) && d.Need != q.Need || q.Arbiter != (market.Address{}) && d.Signed.Rules.Arbiter != q.Arbiter {
+			continue
+		}
+		for _, e := range m.evidence {
+			if e.Need == d.Need {
+				d.Given = append(d.Given, store.Given{Hash: e.Hash, By: e.By, At: e.At})
+			}
+		}
+		all = append(all, d)
+	}
+	return all, nil
 }
 
 func (m *memoryStore) Market(context.Context, string, time.Time) (store.Market, error) {

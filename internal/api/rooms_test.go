@@ -168,3 +168,40 @@ func (x *rooms) Message(_ context.Context, _ market.Address, id market.NeedID, t
 	x.tell(id)
 	return nil
 }
+
+func (x *rooms) AddEvidence(_ context.Context, who market.Address, id market.NeedID, statement string) (trips.Evidence, error) {
+	if err := x.refusal(); err != nil {
+		return trips.Evidence{}, err
+	}
+	bundle := []byte(`{"version": 1,  "statement": "` + statement + `"}`)
+	e := trips.Evidence{Hash: market.Keccak(bundle), Need: id, By: who, Bundle: bundle, At: time.Now().UTC()}
+	x.store.mu.Lock()
+	defer x.store.mu.Unlock()
+	x.store.evidence = append(x.store.evidence, e)
+	return e, nil
+}
+
+func (x *rooms) Dispute(_ context.Context, who market.Address, id market.NeedID, evidence market.Hash, _ market.Signature) error {
+	n, err := x.store.Need(context.Background(), id)
+	if err != nil {
+		return err
+	}
+	x.store.mu.Lock()
+	defer x.store.mu.Unlock()
+	x.store.disputes = append(x.store.disputes, store.Dispute{
+		Need: id, Rider: n.Signed.Rider, By: who, Evidence: evidence, Until: time.Now().UTC(), Amount: market.Units(100), Left: market.Units(100),
+		Cap: market.Units(100), Signed: n.Signed,
+	})
+	return nil
+}
+
+func (x *rooms) Rule(_ context.Context, _ market.Address, id market.NeedID, _ trips.Ruling) error {
+	x.store.mu.Lock()
+	defer x.store.mu.Unlock()
+	for i := range x.store.disputes {
+		if d := &x.store.disputes[i]; d.Need == id {
+			d.Ruled = true
+		}
+	}
+	return nil
+}

@@ -62,6 +62,9 @@ type Trips interface {
 	Receipt(ctx context.Context, need market.NeedID, p trips.Proof) error
 	Stop(ctx context.Context, who market.Address, need market.NeedID, reason string) error
 	Message(ctx context.Context, who market.Address, need market.NeedID, text string) error
+	AddEvidence(ctx context.Context, who market.Address, need market.NeedID, statement string) (trips.Evidence, error)
+	Dispute(ctx context.Context, who market.Address, need market.NeedID, evidence market.Hash, sig market.Signature) error
+	Rule(ctx context.Context, arbiter market.Address, need market.NeedID, r trips.Ruling) error
 }
 
 // Facts are what does not change while a market runs.
@@ -180,6 +183,13 @@ func (s *Server) Handler() http.Handler {
 		r.Post("/v1/needs/{need}/cancel", s.handle(s.cancelNeed))
 		r.Post("/v1/needs/{need}/messages", s.handle(s.sendMessage))
 		r.Post("/v1/needs/{need}/share", s.handle(s.shareNeed))
+
+		r.Post("/v1/needs/{need}/evidence", s.handle(s.addEvidence))
+		r.Get("/v1/needs/{need}/evidence/{hash}", s.handle(s.getEvidence))
+		r.Get("/v1/needs/{need}/dispute", s.handle(s.getDispute))
+		r.Post("/v1/needs/{need}/dispute", s.handle(s.disputeNeed))
+		r.Post("/v1/needs/{need}/ruling", s.handle(s.ruleOnDispute))
+		r.Get("/v1/disputes", s.handle(s.listDisputes))
 
 		r.Get("/v1/account", s.handle(s.getAccount))
 		r.Get("/v1/account/movements", s.handle(s.listMovements))

@@ -141,7 +141,7 @@ func (d *decode) opened(raw *types.Log) (any, error) {
 
 // goalOf is the goal that a cause of a Closed fulfils.
 var goalOf = map[contracts.Cause]trips.Goal{contracts.CauseCode: trips.GoalSettle, contracts.CauseReceipt: trips.GoalSettle,
-	contracts.CauseSplit: trips.GoalMove, contracts.CauseTime: trips.GoalFinish}
+	contracts.CauseSplit: trips.GoalMove, contracts.CauseTime: trips.GoalFinish, contracts.CauseRuling: trips.GoalRule}
 
 func (d *decode) moved(name string, raw *types.Log) (any, error) {
 	var a amounts
@@ -190,7 +190,7 @@ func (d *decode) state(name string, raw *types.Log) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return trips.StateChanged{Need: e.Need, State: trips.BookingState(e.State), Until: at(e.Until)}, nil
+	return trips.StateChanged{Need: e.Need, State: trips.BookingState(e.State), Until: at(e.Until), By: e.By, Evidence: e.Evidence}, nil
 }
 
 // skipped lists the items of a batch that were left out, with the reason for each.

@@ -30,6 +30,7 @@ const (
 var gasOfGoal = map[trips.Goal]uint64{
 	trips.GoalOpen: 120_000, trips.GoalSettle: 90_000, trips.GoalFinish: 90_000, // an item
 	trips.GoalStart: 60_000, trips.GoalLeave: 70_000, trips.GoalNoShow: 70_000, trips.GoalMove: 130_000, trips.GoalRevoke: 70_000,
+	trips.GoalDispute: 70_000, trips.GoalRule: 120_000,
 	trips.GoalDeposit: 200_000, trips.GoalFund: 110_000, trips.GoalExit: 90_000, trips.GoalWithdraw: 200_000, trips.GoalJoin: 110_000,
 	trips.GoalMint: 110_000,
 }
@@ -63,7 +64,7 @@ func (e *encoder) call(works []trips.Work) (c call, err error) {
 		c.data, err = e.settle(works)
 	case trips.GoalFinish:
 		c.data = e.finish(works)
-	case trips.GoalStart, trips.GoalLeave, trips.GoalNoShow, trips.GoalMove, trips.GoalRevoke:
+	case trips.GoalStart, trips.GoalLeave, trips.GoalNoShow, trips.GoalMove, trips.GoalRevoke, trips.GoalDispute, trips.GoalRule:
 		c.data, err = e.act(w)
 	case trips.GoalMint:
 		c.to = e.token
@@ -172,6 +173,20 @@ func (e *encoder) act(w trips.Work) ([]byte, error) {
 		return e.contract.PackNoShow(agreement(w), act.Signature), nil
 	case trips.GoalRevoke:
 		return e.contract.PackRevoke(need(w.Need), act.Signature), nil
+	}
+	return e.money(w, act)
+}
+
+// money is an act that says how much goes where.
+func (e *encoder) money(w trips.Work, act trips.Act) ([]byte, error) {
+	switch w.Goal {
+	case trips.GoalDispute:
+		if act.Evidence == nil {
+			return nil, fmt.Errorf("the payload has no evidence")
+		}
+		return e.contract.PackDispute(agreement(w), *act.Evidence, act.Signature), nil
+	case trips.GoalRule:
+		return e.contract.PackRule(agreement(w), amountOf(act.Released), act.Signature), nil
 	}
 	return e.contract.PackMove(agreement(w), amountOf(act.Released), act.Receipt, amountOf(act.Refunded), act.Refund), nil
 }

@@ -67,7 +67,8 @@ func (a *applier) stateChanged(ctx context.Context, l trips.Log, e trips.StateCh
 		return was, nil
 	}
 	goal := map[trips.BookingState]trips.Goal{trips.BookingStarted: trips.GoalStart, trips.BookingNoShow: trips.GoalNoShow,
-		trips.BookingLeavingFee: trips.GoalLeave, trips.BookingLeavingFree: trips.GoalLeave}[e.State]
+		trips.BookingLeavingFee: trips.GoalLeave, trips.BookingLeavingFree: trips.GoalLeave,
+		trips.BookingDisputedFee: trips.GoalDispute, trips.BookingDisputedAll: trips.GoalDispute}[e.State]
 	if err := a.fulfil(ctx, l, e.Need, goal, 0); err != nil {
 		return was, err
 	}
@@ -112,7 +113,7 @@ func (a *applier) moved(ctx context.Context, l trips.Log, e trips.Moved) (was be
 			to_vehicle = to_vehicle + $5::numeric, state = case when $6 then 8 else state end,
 			fee = fee + case when $7 and state in (2, 4, 6) then $2::numeric else 0 end, closed_tx = case when $6 then $8::bytea end, moved_at = $9
 		where need = $1`
-	bySilence := e.Closed && (e.Goal == trips.GoalFinish || e.Goal == "") // or by the arbiter
+	bySilence := e.Closed && (e.Goal == trips.GoalFinish || e.Goal == trips.GoalRule) // or by the arbiter
 	was.Booking, err = a.change(ctx, e.Need, update, e.Need, e.Paid.String(), e.Refunded.String(), e.ToMarket.String(), e.ToVehicle.String(),
 		e.Closed, bySilence, l.Tx[:], a.at)
 	if err != nil || was.Booking == nil {

@@ -34,7 +34,7 @@ func showEscrow(ctx context.Context, tx pgx.Tx, t *trip, attempt int) error {
 	const read = `
 		select a.escrow, a.released, a.refunded, coalesce(b.state, 0), coalesce(o.state, ''),
 			exists (select from intents i where i.object = a.need and i.state in ('wanted', 'sent') and i.attempt = a.attempt
-				and i.goal in ('settle', 'move', 'leave', 'no_show', 'finish')),
+				and i.goal in ('settle', 'move', 'leave', 'no_show', 'finish', 'rule')),
 			a.amount, coalesce(b.paid, 0), coalesce(b.refunded, 0), coalesce(b.fee, 0), coalesce(b.to_market, 0), coalesce(b.to_vehicle, 0),
 			case when b.state <> 8 then b.until end, b.opened_tx, coalesce(b.opened_block, 0), b.closed_tx, coalesce(o.reason, '')
 		from attempts a

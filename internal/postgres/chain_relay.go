@@ -76,7 +76,7 @@ const work = `
 func (s *Store) Waiting(ctx context.Context, q trips.WaitQuery) ([]trips.Work, error) {
 	const sql = work + `
 		where i.state = 'wanted' and i.after <= now() and i.give_up_at > c.at and (i.goal = 'mint') = $3
-			and (c.deep is null or i.goal in ('start', 'revoke'))
+			and (c.deep is null or i.goal in ('start', 'dispute', 'revoke'))
 			and case i.goal
 				when 'open' then b.need is null and a.signature is not null and n.open_by > c.at
 					and to_timestamp((a.bid->>'expires')::bigint) > c.at and a.phase not in ('asked', 'cancelled', 'failed', 'expired', 'replaced')
@@ -85,13 +85,15 @@ func (s *Store) Waiting(ctx context.Context, q trips.WaitQuery) ([]trips.Work, e
 				when 'leave' then b.bid = a.bid_id and b.state = 1
 				when 'no_show' then b.bid = a.bid_id and b.state = 1 and a.pickup_by <= c.at
 				when 'finish' then b.bid = a.bid_id and b.state <> 8 and b.until <= c.at
+				when 'dispute' then b.bid = a.bid_id and b.state in (3, 4, 5) and b.until > c.at
+				when 'rule' then b.bid = a.bid_id and b.state in (6, 7)
 				when 'settle' then b.bid = a.bid_id and b.state <> 8
 				when 'move' then b.bid = a.bid_id and b.state <> 8
 				when 'fund' then not exists (select from intents d where d.movement = i.movement and d.goal = 'deposit' and d.state in ('wanted', 'sent'))
 				else true end
 			and ($2::bigint <= 1 or i.at < now() - interval '3 seconds'
 				or $1::bigint = case i.goal when 'open' then 0 when 'settle' then 1 when 'finish' then 2 else i.id end % $2)
-		order by i.goal not in ('start', 'revoke'), i.id
+		order by i.goal not in ('start', 'dispute', 'revoke'), i.id
 		limit $4`
 	rows, err := s.pool.Query(ctx, sql, q.Index, q.Keys, q.Mints, q.Limit)
 	if err != nil {

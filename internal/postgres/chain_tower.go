@@ -150,7 +150,7 @@ func (s *Store) finishForgotten(ctx context.Context) error {
 	const due = `
 		select b.need from bookings b join attempts a on a.need = b.need and a.bid_id = b.bid cross join chain_cursor c
 		where b.state <> 8 and b.until <= c.at - interval '1 minute' and not exists (
-			select from intents i where i.object = b.need and i.state in ('wanted', 'sent') and i.goal in ('settle', 'move', 'leave', 'no_show', 'finish'))
+			select from intents i where i.object = b.need and i.state in ('wanted', 'sent') and i.goal in ('settle', 'move', 'leave', 'no_show', 'finish', 'rule'))
 		limit $1`
 	err := s.each(ctx, due, func(tx pgx.Tx, t *trip) error {
 		var attempt int

@@ -152,10 +152,10 @@ func undoBlocks(ctx context.Context, tx pgx.Tx, to trips.Block) error {
 				(select who, token, market, sum(amount) as amount from m group by who, token, market) m
 				where a.who = m.who and a.token = m.token and a.market = m.market`,
 		// Intents live again, but of a booking's closing goals only the first, and none where another is wanted since.
-		`with u as (select id, was, goal in ('settle', 'move', 'leave', 'no_show', 'finish') and row_number() over
-					(partition by object, goal in ('settle', 'move', 'leave', 'no_show', 'finish') order by was not in ('wanted', 'sent'), ended_number, id) > 1
+		`with u as (select id, was, goal in ('settle', 'move', 'leave', 'no_show', 'finish', 'rule') and row_number() over
+					(partition by object, goal in ('settle', 'move', 'leave', 'no_show', 'finish', 'rule') order by was not in ('wanted', 'sent'), ended_number, id) > 1
 				or exists (select from intents o where o.object = i.object and o.state in ('wanted', 'sent')
-					and i.goal in ('settle', 'move', 'leave', 'no_show', 'finish') and o.goal in ('settle', 'move', 'leave', 'no_show', 'finish')) as late
+					and i.goal in ('settle', 'move', 'leave', 'no_show', 'finish', 'rule') and o.goal in ('settle', 'move', 'leave', 'no_show', 'finish', 'rule')) as late
 				from intents i where ended_number > $1)
 			update intents i set state = case when u.late and u.was in ('wanted', 'sent') then 'superseded' else coalesce(u.was, 'sent') end,
 				was = null, ended_by = null, ended_in = null, ended_number = null from u where i.id = u.id`,

@@ -20,7 +20,7 @@ func want(ctx context.Context, tx pgx.Tx, in trips.Intent) error {
 	}
 	if in.Goal.Closing() {
 		const supersede = `update intents set state = 'superseded', reason = $2 where object = $1 and state = 'wanted' and goal <> $2
-			and goal in ('settle', 'move', 'leave', 'no_show', 'finish')`
+			and goal in ('settle', 'move', 'leave', 'no_show', 'finish', 'rule')`
 		if _, err := tx.Exec(ctx, supersede, in.Object, string(in.Goal)); err != nil {
 			return fmt.Errorf("supersede intents of %s: %w", in.Object, err)
 		}
@@ -31,7 +31,7 @@ func want(ctx context.Context, tx pgx.Tx, in trips.Intent) error {
 		on conflict (object, goal, attempt) do update
 		set payload = excluded.payload, state = 'wanted', reason = null, after = excluded.after, give_up_at = excluded.give_up_at,
 			tx = null, item = null, ended_by = null, ended_in = null, ended_number = null
-		where intents.state in ('superseded', 'cancelled')`
+		where intents.state in ('superseded', 'cancelled') or intents.goal in ('dispute', 'rule') and intents.state = 'failed'`
 	_, err := tx.Exec(ctx, insert, string(in.Goal), in.Object, in.Attempt, payload, nullTime(in.After), nullTime(in.GiveUpAt))
 	if violates(err, "intents_one_closing_goal") {
 		return market.Problem(market.ProblemUnavailable,

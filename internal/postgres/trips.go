@@ -61,23 +61,26 @@ func readTrip(ctx context.Context, tx pgx.Tx, row *trip) (*trips.Trip, error) {
 		})
 	const attempt = `
 		select a.attempt, a.vehicle, a.owner, v.operator, a.bid, a.amount, a.phase, a.active, a.escrow,
-		       (select b.until from bookings b where b.need = a.need and b.bid = a.bid_id and b.state <> 8),
+		       case when b.state <> 8 then b.until end, coalesce(b.state, 0), coalesce(b.amount - b.paid - b.refunded, 0),
 		       a.phase_at, a.status_head, a.dropped,
 		       coalesce((select case i.state when 'wanted' then 'wanted' when 'sent' then 'sent' else '' end from intents i
 		                 where i.object = a.need and i.goal = 'open' and i.attempt = a.attempt), ''),
 		       exists (select from intents i where i.object = a.need and i.goal = 'start' and i.state not in ('superseded', 'cancelled')),
-		       exists (select from intents i where i.object = a.need and i.goal in ('settle', 'move') and i.state in ('wanted', 'sent'))
-		from attempts a join vehicles v on v.id = a.vehicle
+		       exists (select from intents i where i.object = a.need and i.goal in ('settle', 'move') and i.state in ('wanted', 'sent')),
+		       exists (select from intents i where i.object = a.need and i.goal = 'rule' and i.state in ('wanted', 'sent'))
+		from attempts a join vehicles v on v.id = a.vehicle left join bookings b on b.need = a.need and b.bid = a.bid_id
 		where a.need = $1 order by a.attempt desc limit 1`
 	batch.Queue(attempt, row.id).Query(func(rows pgx.Rows) error {
 		for rows.Next() {
 			a := &trips.Attempt{}
 			var until *time.Time
+			var booked int16
 			err := rows.Scan(&a.Number, &a.Vehicle, &a.Owner, &a.Operator, &a.Bid, &a.Amount, (*market.PhaseName)(&a.Phase), &a.Active,
-				&a.Escrow, &until, &a.PhaseAt, &a.StatusHead, (*[]byte)(&a.Dropped), &a.Opening, &a.Started, &a.Settling)
+				&a.Escrow, &until, &booked, &a.Booking.Left, &a.PhaseAt, &a.StatusHead, (*[]byte)(&a.Dropped), &a.Opening, &a.Started, &a.Settling, &a.Ruled)
 			if err != nil {
 				return err
 			}
+			a.Booking.State = trips.BookingState(booked)
 			if until != nil {
 				a.EscrowUntil = *until
 			}

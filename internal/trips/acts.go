@@ -9,8 +9,9 @@ import (
 // Act is the payload of an intent about a booking: what its call on the chain carries beside the booking itself.
 type Act struct {
 	Code      *market.Hash     `json:"code,omitempty"`      // start: the start code; settle: the end code
-	Signature market.Signature `json:"signature,omitempty"` // settle: Receipt of all; leave, no_show, revoke: of themselves
-	Released  *market.Amount   `json:"released,omitempty"`  // move
+	Signature market.Signature `json:"signature,omitempty"` // settle: Receipt of all; others: of themselves
+	Evidence  *market.Hash     `json:"evidence,omitempty"`  // dispute
+	Released  *market.Amount   `json:"released,omitempty"`  // move; rule: what goes to the payees
 	Receipt   market.Signature `json:"receipt,omitempty"`
 	Refunded  *market.Amount   `json:"refunded,omitempty"`
 	Refund    market.Signature `json:"refund,omitempty"`

@@ -35,6 +35,10 @@ func (s BookingState) Takes(g Goal) bool {
 		return s >= BookingOpen && s <= BookingNoShow || s == BookingDisputedFee
 	case GoalSettle, GoalMove, GoalFinish:
 		return s != BookingNone && s != BookingClosed
+	case GoalDispute:
+		return s == BookingLeavingFree || s == BookingNoShow || s == BookingStarted
+	case GoalRule:
+		return s.Disputed()
 	}
 	return true
 }
@@ -139,12 +143,15 @@ type (
 		Need  market.NeedID `json:"need"`
 		State BookingState  `json:"state"`
 		Until time.Time     `json:"until"`
+
+		By       market.Address `json:"by,omitzero"` // this and the next: of Disputed
+		Evidence market.Hash    `json:"evidence,omitzero"`
 	}
 	// Moved is a part; with Closed it is all that was left.
 	Moved struct {
 		Need      market.NeedID `json:"need"`
 		Closed    bool          `json:"closed,omitempty"`
-		Goal      Goal          `json:"goal,omitempty"` // that Closed fulfils; "" for a ruling
+		Goal      Goal          `json:"goal,omitempty"` // that Closed fulfils
 		Paid      market.Amount `json:"paid"`
 		Refunded  market.Amount `json:"refunded"`
 		ToMarket  market.Amount `json:"to_market"`

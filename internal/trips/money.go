@@ -21,6 +21,9 @@ const (
 	GoalNoShow Goal = "no_show"
 	GoalFinish Goal = "finish" // `until` has come
 	GoalRevoke Goal = "revoke"
+
+	GoalDispute Goal = "dispute"
+	GoalRule    Goal = "rule"
 )
 
 // Goals about an account or a vehicle; the object is the struct hash of what was signed (of a mint: anything used once).
@@ -69,7 +72,7 @@ type Intent struct {
 // Closing says whether the goal ends a booking; a booking has one such goal at a time.
 func (g Goal) Closing() bool {
 	switch g {
-	case GoalSettle, GoalMove, GoalLeave, GoalNoShow, GoalFinish:
+	case GoalSettle, GoalMove, GoalLeave, GoalNoShow, GoalFinish, GoalRule:
 		return true
 	}
 	return false

@@ -29,6 +29,11 @@ type Store interface {
 	// may run more than once and must not block. Unknown needs are a not-found problem.
 	Change(ctx context.Context, need market.NeedID, decide func(*Trip) (*Change, error)) error
 
+	// Bundle reads all that is kept about a need, without the fields of who asks.
+	Bundle(ctx context.Context, need market.NeedID) (Bundle, error)
+	// KeepEvidence keeps a bundle, unless its author gave most for the need before: that is a problem.
+	KeepEvidence(ctx context.Context, e Evidence, most int) error
+
 	// Due lists trips that time may move on.
 	Due(ctx context.Context, q DueQuery) ([]Due, error)
 }
@@ -121,12 +126,14 @@ type Attempt struct {
 	Phase       market.Phase
 	Active      bool
 	Escrow      market.EscrowState
+	Booking     Booking   // zero: not open
 	EscrowUntil time.Time // when the escrow's state ends by itself; zero: not open
 	Opening     Opening
 	PhaseAt     time.Time
 	StatusHead  market.Hash
 	Started     bool             // the start code was wanted on the chain
 	Settling    bool             // a payment or a refund with a signature or code is on its way
+	Ruled       bool             // a ruling is on its way
 	Dropped     market.Signature // a Refund of all, given before the escrow was open
 }
 

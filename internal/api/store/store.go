@@ -41,6 +41,11 @@ type Reads interface {
 	// query asks for, whatever its page.
 	Settlements(ctx context.Context, q SettlementQuery) (SettlementReport, error)
 
+	// Evidence is a bundle that was kept about a need.
+	Evidence(ctx context.Context, need market.NeedID, hash market.Hash) (trips.Evidence, error)
+	// Disputes lists bookings that wait for their arbiter, the most urgent first.
+	Disputes(ctx context.Context, q DisputeQuery) ([]Dispute, error)
+
 	// Market counts a region's needs now and over the hour before.
 	Market(ctx context.Context, region string, now time.Time) (Market, error)
 	// Clearings lists a region's clearings, newest first.
@@ -287,6 +292,38 @@ type Shares struct {
 	Paid, Fee, Refunded          market.Amount
 	ToMarket, ToVehicle, ToOwner market.Amount
 	Credited, Debited            market.Amount
+}
+
+// DisputeQuery asks for one need's dispute, or for those of an arbiter.
+type DisputeQuery struct {
+	Need    market.NeedID  // zero: any
+	Arbiter market.Address // zero: any
+	Limit   int
+}
+
+// Dispute is a booking that waits for its arbiter.
+type Dispute struct {
+	Need     market.NeedID
+	Rider    market.Address
+	Vehicle  market.Address
+	Owner    market.Address
+	By       market.Address // who disputes
+	Evidence market.Hash    // that the dispute names; anything the chain was told
+	OfFee    bool           // about the fee of a trip that did not take place, not about the payment
+	Until    time.Time      // the arbiter's silence counts from then on
+	Amount   market.Amount
+	Left     market.Amount // what the ruling divides
+	Cap      market.Amount // what it may give to the vehicle's side at most
+	Signed   market.Need
+	Given    []Given // bundles that were kept, oldest first
+	Ruled    bool    // a ruling is on its way
+}
+
+// Given names a bundle.
+type Given struct {
+	Hash market.Hash    `json:"hash"`
+	By   market.Address `json:"by"`
+	At   time.Time      `json:"at"`
 }
 
 // Market counts a region's needs.

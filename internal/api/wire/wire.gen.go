@@ -99,6 +99,24 @@ func (e ChainTxState) Valid() bool {
 	}
 }
 
+// Defines values for DisputeAbout.
+const (
+	DisputeAboutFee     DisputeAbout = "fee"
+	DisputeAboutPayment DisputeAbout = "payment"
+)
+
+// Valid indicates whether the value is a known member of the DisputeAbout enum.
+func (e DisputeAbout) Valid() bool {
+	switch e {
+	case DisputeAboutFee:
+		return true
+	case DisputeAboutPayment:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for HealthStatus.
 const (
 	HealthStatusOk HealthStatus = "ok"
@@ -751,6 +769,66 @@ type DepositRequest struct {
 // DetailsMessage defines model for DetailsMessage.
 type DetailsMessage = market.Details
 
+// Dispute defines model for Dispute.
+type Dispute struct {
+	// About payment: a trip that took place, or not. fee: the fee for one that did not.
+	About DisputeAbout `json:"about"`
+
+	// Amount The agreed price.
+	Amount Amount `json:"amount"`
+
+	// By Who disputes.
+	By Address `json:"by,omitempty,omitzero"`
+
+	// Cap What it may give to the vehicle's side at most.
+	Cap Amount `json:"cap"`
+
+	// Evidence That the dispute names on the chain; nobody checks there what it is.
+	Evidence Hash `json:"evidence"`
+
+	// Given Bundles of both sides, oldest first.
+	Given []Evidence `json:"given"`
+
+	// Left What the ruling divides.
+	Left Amount `json:"left"`
+
+	// Need The struct hash of a Need.
+	Need NeedID `json:"need"`
+
+	// Owner An account on the chain.
+	Owner Address `json:"owner"`
+
+	// Rider An account on the chain.
+	Rider Address `json:"rider"`
+
+	// Ruled A ruling is on its way to the chain.
+	Ruled bool         `json:"ruled"`
+	Rules RulesMessage `json:"rules"`
+
+	// Until From then on the arbiter's silence counts.
+	Until Time `json:"until"`
+
+	// Vehicle An account on the chain.
+	Vehicle Address `json:"vehicle"`
+}
+
+// DisputeAbout payment: a trip that took place, or not. fee: the fee for one that did not.
+type DisputeAbout string
+
+// DisputeList defines model for DisputeList.
+type DisputeList struct {
+	Items []Dispute `json:"items"`
+}
+
+// DisputeRequest defines model for DisputeRequest.
+type DisputeRequest struct {
+	// Evidence 32 bytes.
+	Evidence Hash `json:"evidence"`
+
+	// Signature Of Dispute(need, evidence).
+	Signature Signature `json:"signature"`
+}
+
 // Escrow defines model for Escrow.
 type Escrow struct {
 	// Amount What was put in.
@@ -779,6 +857,26 @@ type Escrow struct {
 
 // EscrowState What confirmed logs and live intents say; never set by hand.
 type EscrowState = market.EscrowState
+
+// Evidence defines model for Evidence.
+type Evidence struct {
+	At Time `json:"at"`
+
+	// By An account on the chain.
+	By Address `json:"by"`
+
+	// Hash keccak256 of the bundle's bytes.
+	Hash Hash `json:"hash"`
+
+	// Need The struct hash of a Need.
+	Need NeedID `json:"need"`
+}
+
+// EvidenceRequest defines model for EvidenceRequest.
+type EvidenceRequest struct {
+	// Statement What happened, for the arbiter. The other side reads it too.
+	Statement string `json:"statement"`
+}
 
 // ExitMessage defines model for ExitMessage.
 type ExitMessage = market.Exit
@@ -1401,6 +1499,15 @@ type Role string
 
 // RulesMessage defines model for RulesMessage.
 type RulesMessage = market.Rules
+
+// RulingRequest defines model for RulingRequest.
+type RulingRequest struct {
+	// Signature Of Ruling(need, toPayee).
+	Signature Signature `json:"signature"`
+
+	// ToPayee Base units of the token, 0 to 2^96 - 1.
+	ToPayee Amount `json:"to_payee"`
+}
 
 // Service defines model for Service.
 type Service = market.ServiceName

@@ -416,6 +416,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/needs/{need}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The need's id. */
+                need: components["parameters"]["NeedPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put together what is known of a need, with what you say to it
+         * @description By rider, vehicle or owner, at most twenty times each. The bundle holds the signed need and its details, the agreements, the vehicle's signed reports (each names the hash of the one before),
+         *     the codes that were shown, the messages, and your statement. It is kept; `hash` is the keccak256 of its very bytes, which `GET …/evidence/{hash}` gives: look at them and sign `Dispute` with that hash,
+         *     or leave it there for the arbiter, where the other side has disputed.
+         */
+        post: operations["addEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/{need}/evidence/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The need's id. */
+                need: components["parameters"]["NeedPath"];
+                hash: components["schemas"]["Hash"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A bundle, byte by byte as it was hashed
+         * @description For rider, vehicle, owner and the arbiter of the need.
+         */
+        get: operations["getEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/{need}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The need's id. */
+                need: components["parameters"]["NeedPath"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The dispute that is going on
+         * @description For rider, vehicle, owner and the arbiter of the need. `not-found` when nothing is disputed, or when it is over.
+         */
+        get: operations["getDispute"];
+        put?: never;
+        /**
+         * Have the arbiter decide about the money
+         * @description By the rider, while the payment or a no-show is claimed (`escrow` is `started` or `no_show`); by vehicle or owner, while the rider leaves for free (`leaving`). Until `escrow.until` of the need; the
+         *     contract takes it even if this market would not act. It is relayed; the need's `escrow` turns `disputed` when it is confirmed.
+         */
+        post: operations["disputeNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/{need}/ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The need's id. */
+                need: components["parameters"]["NeedPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rule, as the arbiter
+         * @description `to_payee` of what is left goes to the vehicle's side, the rest to the rider; at most `cap` of the dispute. The signature is the arbiter's of `Ruling(need, toPayee)`. Silence until `until` gives
+         *     `rules.silentBps` of what is disputed to the vehicle's side.
+         */
+        post: operations["ruleOnDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputes that wait for you, the arbiter; the most urgent first */
+        get: operations["listDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/needs/{need}/receipt": {
         parameters: {
             query?: never;
@@ -1880,6 +1998,59 @@ export interface components {
             items: components["schemas"]["Settlement"][];
             next_cursor?: string;
         };
+        EvidenceRequest: {
+            /** @description What happened, for the arbiter. The other side reads it too. */
+            statement: string;
+        };
+        Evidence: {
+            need: components["schemas"]["NeedId"];
+            /** @description keccak256 of the bundle's bytes. */
+            hash: components["schemas"]["Hash"];
+            by: components["schemas"]["Address"];
+            at: components["schemas"]["Time"];
+        };
+        DisputeRequest: {
+            evidence: components["schemas"]["Hash"];
+            /** @description Of Dispute(need, evidence). */
+            signature: components["schemas"]["Signature"];
+        };
+        RulingRequest: {
+            to_payee: components["schemas"]["Amount"];
+            /** @description Of Ruling(need, toPayee). */
+            signature: components["schemas"]["Signature"];
+        };
+        /**
+         * @description payment: a trip that took place, or not. fee: the fee for one that did not.
+         * @enum {string}
+         */
+        DisputeAbout: "payment" | "fee";
+        Dispute: {
+            need: components["schemas"]["NeedId"];
+            rider: components["schemas"]["Address"];
+            vehicle: components["schemas"]["Address"];
+            owner: components["schemas"]["Address"];
+            /** @description Who disputes. */
+            by?: components["schemas"]["Address"];
+            about: components["schemas"]["DisputeAbout"];
+            /** @description From then on the arbiter's silence counts. */
+            until: components["schemas"]["Time"];
+            /** @description The agreed price. */
+            amount: components["schemas"]["Amount"];
+            /** @description What the ruling divides. */
+            left: components["schemas"]["Amount"];
+            /** @description What it may give to the vehicle's side at most. */
+            cap: components["schemas"]["Amount"];
+            rules: components["schemas"]["RulesMessage"];
+            /** @description That the dispute names on the chain; nobody checks there what it is. */
+            evidence: components["schemas"]["Hash"];
+            /** @description Bundles of both sides, oldest first. */
+            given: components["schemas"]["Evidence"][];
+            /** @description A ruling is on its way to the chain. */
+            ruled: boolean;
+        };
+        DisputeList: {
+            items: components["schemas"]["Dispute"][];
+        };
         /** @enum {string} */
         VehicleState: "offline" | "idle" | "busy" | "out_of_service";
         VehiclePost: {
@@ -2644,6 +2815,154 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["Need"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The need's id. */
+                need: components["parameters"]["NeedPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceRequest"];
+            };
+        };
+        responses: {
+            /** @description It is kept. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The need's id. */
+                need: components["parameters"]["NeedPath"];
+                hash: components["schemas"]["Hash"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bundle. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The need's id. */
+                need: components["parameters"]["NeedPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dispute. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    disputeNeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The need's id. */
+                need: components["parameters"]["NeedPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Need"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ruleOnDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The need's id. */
+                need: components["parameters"]["NeedPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulingRequest"];
+            };
+        };
+        responses: {
+            /** @description It is relayed. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDisputes: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them, up to `limit`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeList"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
