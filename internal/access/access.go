@@ -22,6 +22,7 @@ import (
 	"net"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/marketd/marketd/market"
@@ -91,6 +92,7 @@ type Guard struct {
 	signers  Signers
 	keys     []signingKey
 	nonceKey []byte
+	known    knownTokens
 }
 
 // New makes a Guard. signers may be nil: then only ordinary keys sign in.
@@ -132,7 +134,15 @@ func (g *Guard) Authenticate(ctx context.Context, token string) (Principal, erro
 	if strings.HasPrefix(token, apiKeyPrefix) {
 		return g.byAPIKey(ctx, token)
 	}
-	return g.byToken(token, time.Now())
+	now := time.Now()
+	if p, ok := g.known.get(token, now); ok {
+		return p, nil
+	}
+	p, until, err := g.byToken(token, now)
+	if err == nil {
+		g.known.put(token, p, until)
+	}
+	return p, err
 }
 
 // rolesOf collects the roles of an account from the store and the configuration.
@@ -154,4 +164,34 @@ func (g *Guard) rolesOf(ctx context.Context, account market.Address) ([]Role, er
 		}
 	}
 	return roles, nil
+}
+
+// maxKnown is how many checked tokens are remembered; beyond it all are checked anew.
+const maxKnown = 20_000
+
+// knownTokens are tokens whose signature was checked: they hold until they expire, as nothing revokes them earlier.
+type knownTokens struct {
+	mu  sync.Mutex
+	all map[string]knownToken // guarded by mu
+}
+
+type knownToken struct {
+	who   Principal
+	until time.Time
+}
+
+func (k *knownTokens) get(token string, now time.Time) (Principal, bool) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	known, ok := k.all[token]
+	return known.who, ok && now.Before(known.until)
+}
+
+func (k *knownTokens) put(token string, who Principal, until time.Time) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.all == nil || len(k.all) >= maxKnown {
+		k.all = map[string]knownToken{}
+	}
+	k.all[token] = knownToken{who, until}
 }

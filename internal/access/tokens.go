@@ -131,26 +131,26 @@ func (g *Guard) sign(c claims) (string, error) {
 	return s, nil
 }
 
-// byToken checks an access or share token.
-func (g *Guard) byToken(token string, now time.Time) (Principal, error) {
+// byToken checks an access or share token, which holds until then.
+func (g *Guard) byToken(token string, now time.Time) (p Principal, until time.Time, err error) {
 	var c claims
-	_, err := jwt.ParseWithClaims(token, &c, g.keyOf, jwt.WithValidMethods([]string{"ES256"}), jwt.WithIssuer(issuer),
+	_, err = jwt.ParseWithClaims(token, &c, g.keyOf, jwt.WithValidMethods([]string{"ES256"}), jwt.WithIssuer(issuer),
 		jwt.WithAudience(issuer), jwt.WithExpirationRequired(), jwt.WithTimeFunc(func() time.Time { return now }))
 	switch {
 	case errors.Is(err, jwt.ErrTokenExpired):
-		return Principal{}, market.Problem(market.ProblemUnauthenticated, "the access token expired: POST the refresh token to /v1/auth/refresh")
+		return p, until, market.Problem(market.ProblemUnauthenticated, "the access token expired: POST the refresh token to /v1/auth/refresh")
 	case err != nil:
-		return Principal{}, market.Problem(market.ProblemUnauthenticated, "the access token is not valid here: sign in again").Because(err)
+		return p, until, market.Problem(market.ProblemUnauthenticated, "the access token is not valid here: sign in again").Because(err)
 	}
 	account, err := market.ParseAddress(c.Subject)
 	if err != nil {
-		return Principal{}, market.Problem(market.ProblemUnauthenticated, "the access token names no account: sign in again").Because(err)
+		return p, until, market.Problem(market.ProblemUnauthenticated, "the access token names no account: sign in again").Because(err)
 	}
-	p := Principal{Account: account, Roles: c.Roles}
+	p = Principal{Account: account, Roles: c.Roles}
 	if c.Need != nil {
 		p.Need = *c.Need
 	}
-	return p, nil
+	return p, c.ExpiresAt.Time, nil
 }
 
 func (g *Guard) keyOf(t *jwt.Token) (any, error) {

@@ -40,13 +40,30 @@ func (s *Server) postNeed(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	w.Header().Set("Location", "/v1/needs/"+posted.Need.String())
+	replayed(w, posted.Replayed)
+	if posted.State != nil { // all of it is known: the busiest call reads nothing
+		n := newNeed(&posted, &in)
+		v := s.viewNeed(n, rider, time.Now())
+		v.Way, v.BidBy, v.Invited = s.way(n), posted.BidBy, posted.Invited
+		return writeVersioned(w, r, http.StatusCreated, n.Version, v)
+	}
 	n, err := s.Reads.Need(r.Context(), posted.Need)
 	if err != nil {
 		return err
 	}
-	w.Header().Set("Location", "/v1/needs/"+n.ID.String())
-	replayed(w, posted.Replayed)
 	return writeVersioned(w, r, http.StatusCreated, n.Version, s.viewWhole(r.Context(), n, rider))
+}
+
+// newNeed is a need that was stored just now, as it would be read.
+func newNeed(p *exchange.Posted, in *wire.NeedPost) store.Need {
+	s := p.State
+	return store.Need{
+		ID: s.ID, Region: s.Region, Version: s.Version, Phase: s.Phase, Attempt: s.Attempt, Signed: s.Signed, Details: s.Details,
+		Signature: in.Signature, Notes: in.Notes, DistanceM: s.DistanceM, DurationMs: s.DurationMs, PostedAt: s.PostedAt, OpensAt: p.OpensAt,
+		Replaces: in.Replaces,
+		History:  []store.PhaseStep{{Version: s.Version, To: s.Phase, By: market.ByRider, Attempt: s.Attempt, At: s.PostedAt}},
+	}
 }
 
 func (s *Server) listNeeds(w http.ResponseWriter, r *http.Request) error {

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"context"
+	"sync"
 	"time"
 
 	"github.com/marketd/marketd/internal/crashpoint"
@@ -18,19 +19,52 @@ func (x *Exchange) Confirm(ctx context.Context, vehicle market.Address, f *marke
 		x.Adopt(f.Need)
 		return nil
 	}
-	a, err := x.askOf(ctx, vehicle, f.Need)
-	if err != nil {
+	now := time.Now()
+	bid, known := x.asked.of(f.Need, vehicle)
+	if !known {
+		a, err := x.askOf(ctx, vehicle, f.Need)
+		if err != nil {
+			return err
+		}
+		bid = a.Bid
+	}
+	if err := market.Verify(x.config.Domain, bid, f.Signature, vehicle); err != nil {
 		return err
 	}
-	if err := market.Verify(x.config.Domain, a.Bid, f.Signature, vehicle); err != nil {
-		return err
-	}
-	if err := x.store.ConfirmAsk(ctx, f.Need, vehicle, f.Signature, time.Now()); err != nil {
+	if err := x.store.ConfirmAsk(ctx, f.Need, vehicle, bid.ID(), f.Signature, now); err != nil {
 		return err
 	}
 	crashpoint.Reach("confirmation-committed")
-	x.Adopt(f.Need)
-	return nil
+	return nil // the committed event tells the book
+}
+
+// asks are the bids that vehicles are being asked for, as the rows say: what a confirmation is checked against without
+// reading them again. One that is missing here is read.
+type asks struct {
+	mu   sync.Mutex
+	bids map[market.NeedID]market.Bid // guarded by mu
+}
+
+func (a *asks) of(need market.NeedID, vehicle market.Address) (bid market.Bid, known bool) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	bid, known = a.bids[need]
+	return bid, known && bid.Vehicle == vehicle
+}
+
+func (a *asks) begin(bid market.Bid) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.bids == nil {
+		a.bids = map[market.NeedID]market.Bid{}
+	}
+	a.bids[bid.Need] = bid
+}
+
+func (a *asks) end(need market.NeedID) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	delete(a.bids, need)
 }
 
 // askOf is the agreement that the vehicle is, or was, asked to sign.

@@ -93,6 +93,7 @@ type Exchange struct {
 	where   sync.Map // market.NeedID → *region, of the needs that are in a book
 	known   registry
 	paused  pauses
+	asked   asks
 }
 
 // New makes an exchange over its regions.

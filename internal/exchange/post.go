@@ -42,13 +42,23 @@ func (x *Exchange) Post(ctx context.Context, p Post) (Posted, error) {
 		return Posted{}, err
 	}
 	crashpoint.Reach("post-committed")
+	posted := Posted{Need: need.ID, Region: need.Region, Replayed: replayed}
+	if !replayed {
+		posted.State, posted.OpensAt = &need, n.OpensAt
+	}
 	if replayed || need.Phase != market.Open {
 		r.leave()
-	} else {
-		candidates := r.candidates(need)
-		r.send(func(d *desk) { d.admit(need, candidates) })
+		return posted, nil
 	}
-	return Posted{Need: need.ID, Region: need.Region, Replayed: replayed}, nil
+	candidates := r.candidates(need)
+	posted.BidBy = time.Now().Add(x.config.BidWindow)
+	for _, c := range candidates {
+		if c.Invite {
+			posted.Invited++
+		}
+	}
+	r.send(func(d *desk) { d.admit(need, candidates) })
+	return posted, nil
 }
 
 // before looks whether the key made a need earlier: then whatever is wrong now was right then.

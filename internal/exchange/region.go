@@ -37,6 +37,8 @@ type region struct {
 	asks      map[market.Address]struct{} // vehicles that came back and may be asked; guarded by mu
 	penalties map[market.Address]int64    // base units; replaced as a whole; guarded by mu
 	wake      chan struct{}               // says that there are hints
+
+	compareAt time.Time // of the sweeper alone: the next comparison of book and rows is not before
 }
 
 // laneLength spares senders of facts a wait for the order that the loop works on.

@@ -26,8 +26,9 @@ type Store interface {
 	// it again is always right: a number that is stored already answers as it did then. ErrFenced: the epoch is old.
 	CommitClearing(ctx context.Context, d *Decision) ([]Refused, error)
 
-	// ConfirmAsk makes an asked agreement awarded. The same confirmation again is fine.
-	ConfirmAsk(ctx context.Context, need market.NeedID, vehicle market.Address, sig market.Signature, now time.Time) error
+	// ConfirmAsk makes an asked agreement awarded, where bid is the one that the vehicle was asked for. The same confirmation
+	// again is fine.
+	ConfirmAsk(ctx context.Context, need market.NeedID, vehicle market.Address, bid market.BidID, sig market.Signature, now time.Time) error
 	// DeclineAsk ends an asked agreement; the need is open again without this vehicle.
 	DeclineAsk(ctx context.Context, need market.NeedID, vehicle market.Address) error
 	// Advance lets time pass in a region's rows: scheduled needs open, auctions expire, vehicles that were asked and said

@@ -78,6 +78,7 @@ func (x *Exchange) told(ctx context.Context, events []Event) error {
 		return nil
 	}
 	var asked []market.NeedID
+	signed := map[*region][]signing{}
 	for _, e := range events {
 		if e.Type != EventPhase && e.Type != EventAwarded {
 			continue
@@ -87,13 +88,25 @@ func (x *Exchange) told(ctx context.Context, events []Event) error {
 			x.config.Log.Error("an event cannot be read", "seq", e.Seq, "err", err)
 			continue
 		}
-		to := market.Phase(p.To)
-		if to == market.Asked {
-			asked = append(asked, e.Need)
-		}
 		// What a trip does on its way is nothing to the book, and the committer knows its own.
-		if to == market.Open || to.Terminal() || to == market.Awarded && p.By == market.ByVehicle {
+		switch to := market.Phase(p.To); {
+		case to == market.Asked:
+			asked = append(asked, e.Need)
+			continue
+		case to == market.Awarded && p.By == market.ByVehicle:
+			if r, ok := x.where.Load(e.Need); ok && p.Vehicle != nil {
+				signed[r.(*region)] = append(signed[r.(*region)], signing{e.Need, p.Attempt, *p.Vehicle})
+			} else {
+				x.Adopt(e.Need)
+			}
+		case to == market.Open || to.Terminal():
 			x.Adopt(e.Need)
+		}
+		x.asked.end(e.Need)
+	}
+	for r, all := range signed {
+		if err := r.tell(ctx, func(d *desk) error { d.signed(all); return nil }); err != nil {
+			return err
 		}
 	}
 	if err := x.sendRequests(ctx, asked); err != nil {
@@ -117,6 +130,7 @@ func (x *Exchange) sendRequests(ctx context.Context, needs []market.NeedID) erro
 	for _, s := range states {
 		for _, a := range s.Attempts {
 			if a.Active && a.Asked {
+				x.asked.begin(a.Bid)
 				x.courier.Send(a.Vehicle, &market.CommitmentRequestFrame{
 					Head: head(a.Vehicle), Invitation: invitation(&s, a.DistanceM, a.DurationMs), Bid: a.Bid, By: a.ConfirmBy.UTC(),
 				})

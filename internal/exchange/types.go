@@ -62,6 +62,11 @@ type Posted struct {
 	Need     market.NeedID
 	Region   string
 	Replayed bool // the key was used before, for this very request
+
+	State   *NeedState // as it was stored just now; nil where it was replayed
+	OpensAt time.Time  // with State
+	BidBy   time.Time  // with State, of a need that is open: when its bid window ends
+	Invited int        // with State: vehicles that are being asked
 }
 
 // BidView is a bid as its rider sees it.

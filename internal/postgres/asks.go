@@ -45,22 +45,24 @@ func lockAsk(ctx context.Context, tx pgx.Tx, need market.NeedID, vehicle market.
 }
 
 // confirmOne confirms one ask, or says why not.
-func (s *Store) confirmOne(ctx context.Context, need market.NeedID, vehicle market.Address, sig market.Signature, now time.Time) error {
+func (s *Store) confirmOne(ctx context.Context, c *confirmation) error {
 	err := again(ctx, func() error {
 		return s.inTx(ctx, func(tx pgx.Tx) error {
-			t, a, err := lockAsk(ctx, tx, need, vehicle)
+			t, a, err := lockAsk(ctx, tx, c.need, c.vehicle)
 			switch {
 			case err != nil:
 				return err
+			case a.bidID != c.bid:
+				return market.Problem(market.ProblemDeadlinePassed, "need %s does not wait for your signature of that bid any more", c.need)
 			case a.signed:
-				return nil // the same vehicle, so the same bid: said before
-			case now.After(a.confirmBy):
+				return nil // the same vehicle and bid: said before
+			case c.now.After(a.confirmBy):
 				return market.Problem(market.ProblemDeadlinePassed, "the time to confirm ended at %s", a.confirmBy.UTC().Format(time.RFC3339Nano))
 			}
-			return confirm(ctx, tx, t, a, sig)
+			return confirm(ctx, tx, t, a, c.sig)
 		})
 	})
-	return failed(err, "confirm need %s", need.Short())
+	return failed(err, "confirm need %s", c.need.Short())
 }
 
 func confirm(ctx context.Context, tx pgx.Tx, t *trip, a *ask, sig market.Signature) error {

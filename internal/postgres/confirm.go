@@ -16,13 +16,15 @@ import (
 type confirmation struct {
 	need    market.NeedID
 	vehicle market.Address
+	bid     market.BidID
 	sig     market.Signature
 	now     time.Time
 }
 
 // ConfirmAsk implements [exchange.Store]. Confirmations that come at the same time share a transaction.
-func (s *Store) ConfirmAsk(ctx context.Context, need market.NeedID, vehicle market.Address, sig market.Signature, now time.Time) error {
-	return s.confirms.do(ctx, confirmation{need, vehicle, sig, now})
+func (s *Store) ConfirmAsk(ctx context.Context, need market.NeedID, vehicle market.Address, bid market.BidID, sig market.Signature,
+	now time.Time) error {
+	return s.confirms.do(ctx, confirmation{need, vehicle, bid, sig, now})
 }
 
 // confirmAll commits what is plain in one transaction, and the rest one by one: what somebody else is changing, what comes
@@ -37,7 +39,7 @@ func (s *Store) confirmAll(ctx context.Context, some []*gathered[confirmation]) 
 	}
 	for _, one := range rest {
 		c := &one.what
-		one.err = s.confirmOne(ctx, c.need, c.vehicle, c.sig, c.now)
+		one.err = s.confirmOne(ctx, c)
 	}
 }
 
@@ -91,7 +93,7 @@ func lockPlain(ctx context.Context, tx pgx.Tx, of map[market.NeedID]*gathered[co
 	)
 	_, err = pgx.ForEachRow(rows, []any{&id, &version, &attempt, &openBy, &vehicle, &a.BidID, &a.Bid, &confirmBy, &a.PickupAt, &a.DropoffAt}, func() error {
 		c := of[id].what
-		if c.vehicle != vehicle || c.now.After(confirmBy) {
+		if c.vehicle != vehicle || c.bid != a.BidID || c.now.After(confirmBy) {
 			return nil
 		}
 		delete(of, id)

@@ -4,8 +4,6 @@ import (
 	"context"
 	"strconv"
 
-	"github.com/jackc/pgx/v5"
-
 	"github.com/marketd/marketd/internal/exchange"
 )
 
@@ -26,28 +24,34 @@ func (s *Store) EventsNow(ctx context.Context) (exchange.Cursor, error) {
 // higher one; below the oldest running transaction nothing can appear any more.
 func (s *Store) EventsAfter(ctx context.Context, c exchange.Cursor, limit int) (events []exchange.Event, next exchange.Cursor, pending bool, err error) {
 	const sql = `
-		select xid::text, seq, need, version, type, payload, at from events
-		where (xid, seq) > ($1::text::xid8, $2) and xid < pg_snapshot_xmin(pg_current_snapshot())
-		order by xid, seq limit $3`
+		select xid::text, xid < pg_snapshot_xmin(pg_current_snapshot()), seq, need, version, type, payload, at from events
+		where (xid, seq) > ($1::text::xid8, $2) order by xid, seq limit $3`
 	rows, err := s.pool.Query(ctx, sql, strconv.FormatUint(c.Xid, 10), c.Seq, limit)
 	if err != nil {
 		return nil, c, false, failed(err, "read events")
 	}
-	events, err = pgx.CollectRows(rows, func(r pgx.CollectableRow) (e exchange.Event, err error) {
+	defer rows.Close()
+	next = c
+	for rows.Next() {
 		var xid string
-		if err := r.Scan(&xid, &e.Seq, &e.Need, &e.Version, &e.Type, &e.Payload, &e.At); err != nil {
-			return e, err
+		var safe bool
+		var e exchange.Event
+		if err := rows.Scan(&xid, &safe, &e.Seq, &e.Need, &e.Version, &e.Type, &e.Payload, &e.At); err != nil {
+			return nil, c, false, failed(err, "read events")
 		}
-		c.Seq = e.Seq
-		c.Xid, err = strconv.ParseUint(xid, 10, 64)
-		return e, err
-	})
-	if err != nil {
+		if !safe { // as all that follow
+			pending = true
+			break
+		}
+		next.Seq = e.Seq
+		if next.Xid, err = strconv.ParseUint(xid, 10, 64); err != nil {
+			return nil, c, false, failed(err, "read events")
+		}
+		events = append(events, e)
+	}
+	rows.Close()
+	if err := rows.Err(); err != nil {
 		return nil, c, false, failed(err, "read events")
 	}
-	if len(events) < limit {
-		const more = `select exists (select from events where (xid, seq) > ($1::text::xid8, $2))`
-		err = s.pool.QueryRow(ctx, more, strconv.FormatUint(c.Xid, 10), c.Seq).Scan(&pending)
-	}
-	return events, c, pending, failed(err, "look for more events")
+	return events, next, pending, nil
 }
