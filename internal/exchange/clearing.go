@@ -95,7 +95,7 @@ func (d *desk) stands(a landing) {
 	if it.pick != nil {
 		it.picked(it.pick.bid, nil)
 	}
-	if !a.Standing {
+	if !a.Asked {
 		d.end(a.Need, "awarded")
 	}
 }

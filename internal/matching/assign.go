@@ -71,7 +71,7 @@ func (a *assignment) solve(vehicles int, warm []int64) {
 	for _, i := range a.free {
 		a.augment(i)
 	}
-	if warm != nil {
+	if len(warm) > 0 {
 		a.dropIdle()
 	}
 	a.canonical()

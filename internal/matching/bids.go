@@ -110,6 +110,7 @@ func (b *Book) withdraw(c Withdraw) {
 	case n.bids[i] == n.winner:
 		err = market.Problem(market.ProblemWrongPhase, "the bid has won: decline or drop out instead")
 	default:
+		b.goes(n.ID, c.Vehicle)
 		b.drop(n, i)
 		return
 	}
@@ -117,6 +118,7 @@ func (b *Book) withdraw(c Withdraw) {
 }
 
 func (b *Book) withdrawOffers(c WithdrawOffers) {
+	b.goes(market.NeedID{}, c.Vehicle)
 	if v := b.vehicles[c.Vehicle]; v != nil {
 		b.dropBids(v, func(x *bid) bool { return x.Standing })
 	}

@@ -11,6 +11,7 @@ import (
 type Config struct {
 	NextClearing int64 // number of the first clearing
 	RetryPause   int64 // ms until an award that was refused with FactSkipped is tried again; 0 means 50
+	Prices       Prices
 }
 
 // Book is a region's open needs and bids. Make it with New.
@@ -20,12 +21,14 @@ type Book struct {
 	needs    map[market.NeedID]*need
 	vehicles map[market.Address]*vehicle
 	timers   timers
-	queue    []*need // needs that the next clearing looks at
-	flight   *flight // the clearing that is not committed yet
-	number   int64   // of the next clearing
-	arrivals int64   // bids that came so far
-	woken    int64   // when the next Tick was asked for; 0: not
+	queue    []*need   // needs that the next clearing looks at
+	flight   *flight   // the clearing that is not committed yet
+	widening *widening // the clearing that asks supply; then there is no flight
+	number   int64     // of the next clearing
+	arrivals int64     // bids that came so far
+	woken    int64     // when the next Tick was asked for; 0: not
 	solver   assignment
+	warm     []int64
 	out      []Effect
 }
 
@@ -47,9 +50,13 @@ type need struct {
 	answered []market.Address // vehicles that bid live or said no
 	winner   *bid             // picked, in flight or asked
 	removed  bool             // while in flight: no longer open
+	asks     bool             // the winner has to sign before it is one
 	why      market.LostReason
 	retryAt  int64 // not cleared before; 0: at once
 	queued   bool
+	widens   bool  // supply is asked for its standing side
+	bound    int64 // what nobody beyond its ring exceeds, in this clearing; Unknown before
+	exposed  bool  // supply said no more, in this clearing, and the bound is not met
 	wake     int64 // its next timer; 0: none
 	slot     int   // in timers
 }
@@ -81,6 +88,7 @@ type vehicle struct {
 	released bool          // while in flight: the agreement is over already
 	bids     []*need       // where it has a bid
 	position int32         // in the last clearing that had a column of it
+	dual     int64         // in the last clearing that it had a column of
 }
 
 // New makes an empty book.
@@ -119,6 +127,10 @@ func (b *Book) Apply(now int64, cmd Command) []Effect {
 		b.busyVehicle(c)
 	case ReleaseVehicle:
 		b.releaseVehicle(c)
+	case Widened:
+		b.widened(c)
+	case Look:
+		b.look(c)
 	case Committed:
 		b.committed(c)
 	case Confirmed:

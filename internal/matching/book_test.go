@@ -12,18 +12,21 @@ import (
 
 // driver makes commands of bytes, plays the database to the book, and checks what the book promises.
 type driver struct {
-	t     testing.TB
-	data  []byte
-	book  *Book
-	now   int64
-	log   []Command
-	times []int64
+	t      testing.TB
+	data   []byte
+	config Config
+	book   *Book
+	now    int64
+	log    []Command
+	times  []int64
 
 	bids   map[pairName]Bid // the latest accepted bid
 	open   map[market.NeedID]int64
 	busy   map[market.Address]market.NeedID // asked or with an agreement, as the database has it
 	asked  map[market.NeedID]market.Address
 	flight *Clearing
+	widen  *Widen                  // waits for an answer
+	gone   map[market.Address]bool // withdrew its offer while supply was asked
 	number int64
 }
 
@@ -49,8 +52,10 @@ func (d *driver) below(n int) int { return d.byte() % n }
 
 // drive plays data as commands; it returns the effects of all, as text.
 func drive(t testing.TB, data []byte) string {
-	d := &driver{
-		t: t, data: data, book: New(Config{NextClearing: 1}), now: 1_000_000, number: 1,
+	d := &driver{t: t, data: data, now: 1_000_000, number: 1}
+	d.config = Config{NextClearing: 1, Prices: Prices(d.below(2))}
+	*d = driver{
+		t: t, data: d.data, config: d.config, book: New(d.config), now: d.now, number: 1,
 		bids: map[pairName]Bid{}, open: map[market.NeedID]int64{}, busy: map[market.Address]market.NeedID{},
 		asked: map[market.NeedID]market.Address{},
 	}
@@ -60,10 +65,17 @@ func drive(t testing.TB, data []byte) string {
 	}
 	// Once all is over, the book has forgotten everything.
 	for i := range 8 {
-		if d.flight != nil {
-			d.apply(Committed{Number: d.flight.Number})
+		for d.flight != nil || d.widen != nil {
+			if d.widen != nil {
+				d.apply(Widened{Number: d.widen.Number, Round: d.widen.Round})
+			} else {
+				d.apply(Committed{Number: d.flight.Number})
+			}
 		}
 		d.apply(RemoveNeed{Need: needName(i)})
+	}
+	for d.flight != nil || d.widen != nil {
+		d.t.Fatal("there is still a clearing, and no need")
 	}
 	for i := range 8 {
 		d.apply(ReleaseVehicle{Vehicle: vehicleName(i)})
@@ -76,7 +88,7 @@ func drive(t testing.TB, data []byte) string {
 
 // replay gives the same commands to a new book and describes its effects.
 func (d *driver) replay() string {
-	book := New(Config{NextClearing: 1})
+	book := New(d.config)
 	text := []byte{}
 	for i, cmd := range d.log {
 		for _, e := range book.Apply(d.times[i], cmd) {
@@ -99,7 +111,10 @@ func (d *driver) command() Command {
 			Earliest: d.now, Latest: d.now + int64(d.below(8))*1000, DropoffBy: d.now + int64(d.below(8))*1000,
 			WindowEnds: d.now + int64(d.below(4)*100), ExpiresAt: d.now + int64(d.below(20)*100), Invited: d.below(4),
 			ValueOfTime: int64(d.below(3) * 1000), Attempt: d.below(3),
-		}}
+		}, Bound: []int64{0, -1, 5, Unknown}[d.below(4)]}
+		if d.config.Prices == First {
+			c.Need.Subsidy = int64(max(0, d.below(40)-20))
+		}
 		for range d.below(4) {
 			c.Offers = append(c.Offers, d.bid(n, vehicleName(d.below(8)), true))
 		}
@@ -133,17 +148,43 @@ func (d *driver) command() Command {
 			return Unasked{Need: n, Vehicle: w}
 		}
 	case 14, 15:
-		if d.flight != nil {
+		switch {
+		case d.flight != nil:
 			return d.commit()
+		case d.widen != nil:
+			return d.widened()
+		case d.below(4) == 0:
+			return Look{Needs: []market.NeedID{n, needName(d.below(8))}}
 		}
 	}
 	return Tick{}
 }
 
+// widened is supply: it says something about most needs, and now and then it answers what was not asked.
+func (d *driver) widened() Widened {
+	c := Widened{Number: d.widen.Number, Round: d.widen.Round}
+	if d.below(16) == 0 {
+		c.Round++
+	}
+	for _, n := range d.widen.Needs {
+		ring := Ring{Need: n.Need, Bound: int64(d.below(80) - 2)}
+		if d.below(8) == 0 {
+			ring.Need = needName(d.below(8))
+		}
+		for range d.below(4) {
+			ring.Offers = append(ring.Offers, d.bid(ring.Need, vehicleName(d.below(8)), true))
+		}
+		if d.below(8) > 0 {
+			c.Needs = append(c.Needs, ring)
+		}
+	}
+	return c
+}
+
 func (d *driver) bid(n market.NeedID, v market.Address, standing bool) Bid {
 	x := Bid{
 		Need: n, Vehicle: v, Price: int64(d.below(64)), PickupAt: d.now + int64(d.below(8))*1000, Penalty: int64(d.below(3)),
-		Standing: standing, Expires: d.now + int64(d.below(16)*50),
+		Standing: standing, Apart: d.below(8) == 0, Expires: d.now + int64(d.below(16)*50),
 	}
 	x.DropoffAt = x.PickupAt + int64(d.below(8))*1000
 	x.ID = market.BidID(market.Keccak(fmt.Append(nil, x, len(d.log), len(d.data))))
@@ -198,8 +239,11 @@ func (d *driver) apply(cmd Command) {
 	}
 	d.noteBids(cmd, refused)
 	for _, e := range effects {
-		if c, ok := e.(Clear); ok {
-			d.check(c.Clearing)
+		switch e := e.(type) {
+		case Clear:
+			d.check(e.Clearing)
+		case Widen:
+			d.asks(&e)
 		}
 	}
 	d.consistent()
@@ -230,7 +274,31 @@ func (d *driver) note(cmd Command) {
 		d.unask(c.Need, c.Vehicle)
 	case Committed:
 		d.noteCommit(c)
+	case WithdrawOffers:
+		if d.widen != nil {
+			d.gone[c.Vehicle] = true
+		}
+	case Widened:
+		if w := d.widen; w != nil && c.Number == w.Number && c.Round == w.Round {
+			d.widen = nil
+		}
 	}
+}
+
+// asks holds a question to supply against what is known.
+func (d *driver) asks(w *Widen) {
+	if d.flight != nil || d.widen != nil || w.Number != d.number || len(w.Needs) == 0 {
+		d.t.Fatalf("%+v: clearing %d was expected, in flight %v, asked %v", w, d.number, d.flight, d.widen)
+	}
+	if w.Round == 0 {
+		d.gone = map[market.Address]bool{}
+	}
+	for _, n := range w.Needs {
+		if _, open := d.open[n.Need]; !open || n.Until < 0 || (n.Until == Unknown) != (w.Round == 0) {
+			d.t.Fatalf("%+v: need %s is open: %v", w, n.Need, open)
+		}
+	}
+	d.widen = w
 }
 
 func (d *driver) unask(n market.NeedID, v market.Address) {
@@ -253,11 +321,11 @@ func (d *driver) noteCommit(c Committed) {
 			}
 			continue
 		}
-		if _, open := d.open[a.Need]; !open && a.Standing {
+		if _, open := d.open[a.Need]; !open && a.Asked {
 			continue // it was asked, and the rider cancelled
 		}
 		d.busy[a.Vehicle] = a.Need
-		if a.Standing {
+		if a.Asked {
 			d.asked[a.Need] = a.Vehicle
 		} else {
 			delete(d.open, a.Need)
@@ -273,6 +341,10 @@ func (d *driver) noteBids(cmd Command, refused map[market.BidID]bool) {
 		bids = c.Bids
 	case AddNeed:
 		bids = c.Offers
+	case Widened:
+		for _, r := range c.Needs {
+			bids = append(bids, r.Offers...)
+		}
 	case Withdraw:
 		if !refused[market.BidID{}] {
 			delete(d.bids, pairName{c.Need, c.Vehicle})
@@ -307,7 +379,7 @@ func (d *driver) check(c *Clearing) {
 			d.t.Fatalf("need %s is awarded, and not open", a.Need)
 		case busy:
 			d.t.Fatalf("vehicle %s is awarded, and busy", a.Vehicle)
-		case a.Price != x.Price || a.Price > ceiling || a.Bid != x.ID || a.Standing != x.Standing:
+		case a.Price < x.Price || a.Price > ceiling || a.Price != x.Price && (c.Prices == First || x.Apart) || a.Bid != x.ID || a.Standing != x.Standing:
 			d.t.Fatalf("award %+v of bid %+v, ceiling %d", a, x, ceiling)
 		case x.Expires <= d.now:
 			d.t.Fatalf("an expired bid wins: %+v", a)
@@ -320,7 +392,7 @@ func (d *driver) check(c *Clearing) {
 	}
 	for _, l := range c.Losers {
 		for _, a := range c.Awards {
-			if a.Need == l.Need && (a.Vehicle == l.Vehicle || a.Standing) {
+			if a.Need == l.Need && (a.Vehicle == l.Vehicle || a.Asked) {
 				d.t.Fatalf("loser %+v of award %+v", l, a)
 			}
 		}
@@ -330,6 +402,9 @@ func (d *driver) check(c *Clearing) {
 // consistent checks the book's own order.
 func (d *driver) consistent() {
 	b := d.book
+	if (b.widening != nil) != (d.widen != nil) {
+		d.t.Fatalf("asked supply: %v, the book thinks %v", d.widen, b.widening)
+	}
 	for v, x := range b.vehicles {
 		_, busy := d.busy[v]
 		if len(x.bids) == 0 && !x.taken || x.taken != (busy || d.flying(v) || b.needs[x.need] != nil && b.needs[x.need].phase == picked) {
@@ -352,7 +427,7 @@ func (d *driver) consistent() {
 			if b.vehicles[x.Vehicle] != x.vehicle || !slices.Contains(x.vehicle.bids, n) {
 				d.t.Fatalf("need %s has a bid of a vehicle that does not know", id)
 			}
-			if b.flight == nil && n.phase == due && n.retryAt == 0 && !x.vehicle.taken && x.Expires > d.now {
+			if b.flight == nil && b.widening == nil && n.phase == due && n.retryAt == 0 && !x.vehicle.taken && x.Expires > d.now {
 				d.t.Fatalf("need %s could be served, and is not", id)
 			}
 		}

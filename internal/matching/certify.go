@@ -7,16 +7,21 @@ import (
 	"github.com/marketd/marketd/market"
 )
 
-// Certify proves a clearing from what it holds: its awards are a matching over its columns at their prices, every score
-// is the published one, and its duals show that no other matching scores more, nor one that uses a pair beyond the
-// bounds. It does not search, and shares no code with the solver. The error names the first thing that is wrong.
+// Certify proves a clearing from what it holds: its awards are a matching over its columns, every score is the published
+// one, its duals show that no other matching scores more, nor one that uses a pair beyond the bounds, and the prices are
+// those of its rule. It does not search, and shares no code with the solver. The error names the first thing that is
+// wrong. Where supply said no more and a need is Open, the proof is over the columns alone.
 func Certify(c *Clearing) error {
-	if err := c.wellFormed(); err != nil {
+	err := c.wellFormed()
+	if err != nil {
 		return fmt.Errorf("certify clearing %d: %w", c.Number, err)
 	}
-	scored, err := c.awardScores()
+	won, err := c.wins()
 	if err == nil {
-		err = c.optimal(scored)
+		err = c.optimal(won)
+	}
+	if err == nil {
+		err = c.fairlyPriced(won)
 	}
 	if err != nil {
 		return fmt.Errorf("certify clearing %d: %w", c.Number, err)
@@ -46,7 +51,7 @@ func (c *Clearing) wellFormed() error {
 		if n.Picked && col.Need == i {
 			return fmt.Errorf("need %s was picked and has another column", n.ID)
 		}
-		score, ok := scoreOf(n.Ceiling, col.Price, n.ValueOfTime, col.Delay, col.Penalty)
+		score, ok := scoreOf(n.Ceiling, n.Subsidy, col.Price, n.ValueOfTime, col.Delay, col.Penalty)
 		if n.Picked {
 			score, ok = 0, col.Price <= n.Ceiling
 		}
@@ -67,8 +72,8 @@ func (c *Clearing) wellFormed() error {
 	return nil
 }
 
-// awardScores checks that the awards are a matching over the columns, and returns what they score together.
-func (c *Clearing) awardScores() (sum total, err error) {
+// wins checks that the awards are a matching over the columns, and returns the column that each of them won with.
+func (c *Clearing) wins() (won []int, err error) {
 	used := make(map[market.Address]bool, len(c.Awards))
 	k := 0
 	for _, w := range c.Awards {
@@ -76,35 +81,38 @@ func (c *Clearing) awardScores() (sum total, err error) {
 			k++
 		}
 		if k == len(c.Columns) {
-			return sum, fmt.Errorf("award of need %s: there is no such column, or it is out of order", w.Need)
+			return nil, fmt.Errorf("award of need %s: there is no such column, or it is out of order", w.Need)
 		}
 		col, n := c.Columns[k], c.Needs[c.Columns[k].Need]
 		switch {
 		case used[w.Vehicle]:
-			return sum, fmt.Errorf("vehicle %s is awarded twice", w.Vehicle)
-		case w.Price != col.Price || w.Standing != col.Standing || w.Attempt != n.Attempt:
-			return sum, fmt.Errorf("award of need %s: it is not as its column", w.Need)
+			return nil, fmt.Errorf("vehicle %s is awarded twice", w.Vehicle)
+		case w.Standing != col.Standing || w.Attempt != n.Attempt || w.Asked != (w.Standing || w.Price > col.Price):
+			return nil, fmt.Errorf("award of need %s: it is not as its column", w.Need)
 		}
 		used[w.Vehicle] = true
-		sum = sum.plus(col.Score)
+		won = append(won, k)
 		for k < len(c.Columns) && c.Needs[c.Columns[k].Need].ID == n.ID {
 			k++
 		}
 	}
-	return sum, nil
+	return won, nil
 }
 
 // optimal checks the duals: feasible for every column and bound, and worth together what the awards score.
-func (c *Clearing) optimal(scored total) error {
-	var duals total
+func (c *Clearing) optimal(won []int) error {
+	var duals, scored total
+	for _, k := range won {
+		scored = scored.plus(c.Columns[k].Score)
+	}
 	for _, n := range c.Needs {
-		if n.Dual < 0 || n.Dual < n.Bound || n.Dual > market.MaxCeiling {
+		if n.Dual < 0 || n.Dual < n.Bound && !n.Open || n.Dual > mostCost {
 			return fmt.Errorf("need %s: the dual %d is below 0 or the bound %d", n.ID, n.Dual, n.Bound)
 		}
 		duals = duals.plus(n.Dual)
 	}
 	for _, v := range c.Vehicles {
-		if v.Dual < 0 || v.Dual > market.MaxCeiling {
+		if v.Dual < 0 || v.Dual > mostCost {
 			return fmt.Errorf("vehicle %s: the dual %d is below 0", v.Address, v.Dual)
 		}
 		duals = duals.plus(v.Dual)

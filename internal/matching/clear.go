@@ -15,33 +15,57 @@ type flight struct {
 
 // clear decides over all needs that are due, unless a clearing is in flight or no need can be served.
 func (b *Book) clear() {
-	for b.flight == nil && len(b.queue) > 0 {
-		if c, needs, bids := b.columns(b.dueNeeds()); len(bids) > 0 {
-			b.decide(c, needs, bids)
+	for b.flight == nil && b.widening == nil && len(b.queue) > 0 {
+		w := &widening{needs: b.dueNeeds()}
+		if ask := w.begin(); len(ask) > 0 {
+			b.ask(w, ask)
+		} else {
+			b.settle(w)
 		}
 	}
 }
 
-// decide assigns, and puts the clearing in flight. needs and bids are what c.Needs and c.Columns stand for.
-func (b *Book) decide(c *Clearing, needs []*need, bids []*bid) {
+// settle decides the clearing where all bounds are met, and asks supply for more where not.
+func (b *Book) settle(w *widening) {
+	b.widening = nil
+	w.needs = b.still(w.needs)
+	p := b.columns(w.needs)
+	if w.round > 0 {
+		b.warm = p.duals(b.warm[:0])
+	}
+	p.clearing.assign(&b.solver, b.warm)
+	b.warm = b.warm[:0]
+	for j, v := range p.vehicles {
+		v.dual = p.clearing.Vehicles[j].Dual
+	}
+	if ask := b.unmet(w, p); len(ask) > 0 {
+		w.round++
+		b.ask(w, ask)
+	} else if len(p.bids) > 0 {
+		b.decide(p)
+	}
+}
+
+// decide puts the clearing in flight.
+func (b *Book) decide(p *problem) {
+	c := p.clearing
 	b.number++
 	b.flight = &flight{number: c.Number}
-	c.assign(&b.solver)
 	for i, col := range b.solver.match {
 		if col == none {
 			continue
 		}
-		n, x := needs[i], bids[col]
-		n.phase, n.winner = inFlight, x
+		n, x := p.needs[i], p.bids[col]
+		award := c.award(&b.solver, i)
+		award.Bid = x.ID
+		n.phase, n.winner, n.asks = inFlight, x, award.Asked
 		b.take(x.vehicle, n.ID)
 		b.timers.set(n, 0)
 		b.flight.needs = append(b.flight.needs, n)
-		c.Awards = append(c.Awards, Award{
-			Need: n.ID, Bid: x.ID, Vehicle: x.Vehicle, Attempt: n.Attempt, Price: c.price(col), Standing: x.Standing,
-		})
+		c.Awards = append(c.Awards, award)
 	}
 	for _, n := range b.flight.needs {
-		if !n.winner.Standing {
+		if !n.asks {
 			c.Losers = append(c.Losers, n.losers(b.now)...)
 		}
 	}
@@ -68,42 +92,52 @@ func (b *Book) dueNeeds() []*need {
 	return needs
 }
 
-// columns begins a clearing over needs, with every bid that can win as a column. It returns the needs that have one and
-// the bids behind the columns.
-func (b *Book) columns(needs []*need) (c *Clearing, cleared []*need, bids []*bid) {
+// problem is a clearing that is not decided, with what its needs, vehicles and columns stand for.
+type problem struct {
+	clearing *Clearing
+	needs    []*need
+	vehicles []*vehicle
+	bids     []*bid
+}
+
+// columns begins a clearing over those needs that have a bid that can win, with every such bid as a column.
+func (b *Book) columns(needs []*need) *problem {
 	most := 0
 	for _, n := range needs {
 		most += len(n.bids)
 	}
-	c = &Clearing{
-		Number: b.number, Now: b.now, Needs: make([]ClearedNeed, 0, len(needs)), Columns: make([]Column, 0, most),
-		Vehicles: make([]ClearedVehicle, 0, min(most, len(b.vehicles))),
+	c := &Clearing{
+		Number: b.number, Now: b.now, Prices: b.config.Prices,
+		Needs: make([]ClearedNeed, 0, len(needs)), Columns: make([]Column, 0, most), Vehicles: make([]ClearedVehicle, 0, min(most, len(b.vehicles))),
 	}
-	cleared, bids = make([]*need, 0, len(needs)), make([]*bid, 0, most)
+	p := &problem{clearing: c, needs: make([]*need, 0, len(needs)), vehicles: make([]*vehicle, 0, cap(c.Vehicles)), bids: make([]*bid, 0, most)}
 	for _, n := range needs {
-		before := len(bids)
+		before := len(p.bids)
 		for _, x := range n.bids {
 			if n.phase == picked && x != n.winner || n.phase == due && x.vehicle.taken {
 				continue
 			}
 			col := Column{
-				Need: int32(len(cleared)), Vehicle: c.position(x.vehicle),
+				Need: int32(len(p.needs)), Vehicle: p.position(x.vehicle),
 				Price: x.Price, Delay: x.delay, Penalty: x.Penalty, Standing: x.Standing,
 			}
 			if n.phase == due {
 				col.Score = x.score
 			}
-			c.Columns, bids = append(c.Columns, col), append(bids, x)
+			if x.Apart {
+				c.Vehicles[col.Vehicle].Apart = true
+			}
+			c.Columns, p.bids = append(c.Columns, col), append(p.bids, x)
 		}
-		if len(bids) > before {
-			cleared = append(cleared, n)
+		if len(p.bids) > before {
+			p.needs = append(p.needs, n)
 			c.Needs = append(c.Needs, ClearedNeed{
-				ID: n.ID, Seq: n.Seq, Attempt: n.Attempt, Ceiling: n.Ceiling, ValueOfTime: n.ValueOfTime,
-				Picked: n.phase == picked, Bound: -1,
+				ID: n.ID, Seq: n.Seq, Attempt: n.Attempt, Ceiling: n.Ceiling, ValueOfTime: n.ValueOfTime, Subsidy: n.Subsidy,
+				Picked: n.phase == picked, Bound: n.beyond(),
 			})
 		}
 	}
-	return c, cleared, bids
+	return p
 }
 
 // purge drops the bids of n that expired; a pick among them is taken back.
@@ -122,17 +156,27 @@ func (b *Book) purge(n *need) {
 }
 
 // position is the vehicle's place in the clearing's list.
-func (c *Clearing) position(v *vehicle) int32 {
-	if int(v.position) >= len(c.Vehicles) || c.Vehicles[v.position].Address != v.address {
-		v.position = int32(len(c.Vehicles))
-		c.Vehicles = append(c.Vehicles, ClearedVehicle{Address: v.address})
+func (p *problem) position(v *vehicle) int32 {
+	if int(v.position) >= len(p.vehicles) || p.vehicles[v.position] != v {
+		v.position = int32(len(p.vehicles))
+		p.vehicles = append(p.vehicles, v)
+		p.clearing.Vehicles = append(p.clearing.Vehicles, ClearedVehicle{Address: v.address})
 	}
 	return v.position
 }
 
-// assign finds the optimum over the columns and fills in the duals. a.match is then the column that each need won with.
-// A pick needs no care: it is its need's only column and its vehicle's, and scores 0, which is better than nothing.
-func (c *Clearing) assign(a *assignment) {
+// duals are those that the vehicles had in the round before.
+func (p *problem) duals(warm []int64) []int64 {
+	for _, v := range p.vehicles {
+		warm = append(warm, v.dual)
+	}
+	return warm
+}
+
+// assign finds the optimum over the columns and fills in the duals, from warm ones if there are any. a.match is then the column
+// that each need won with. A pick needs no care: it is its need's only column and its vehicle's, and scores 0, which is better
+// than nothing.
+func (c *Clearing) assign(a *assignment, warm []int64) {
 	a.reset()
 	col := 0
 	for i := range c.Needs {
@@ -141,17 +185,46 @@ func (c *Clearing) assign(a *assignment) {
 		}
 		a.endNeed()
 	}
-	a.solve(len(c.Vehicles), nil)
+	a.solve(len(c.Vehicles), warm)
 	for i := range c.Needs {
 		c.Needs[i].Dual = a.u[i]
 	}
+	a.prices.apart = fill(a.prices.apart, len(c.Vehicles), false)
 	for j := range c.Vehicles {
 		c.Vehicles[j].Dual = a.v[j]
+		a.prices.apart[j] = c.Vehicles[j].Apart
+	}
+	if c.Prices == Vickrey {
+		a.favourVehicles()
 	}
 }
 
-// price is what the vehicle of a column that won is paid. The rule is `first`: what it bid.
-func (c *Clearing) price(col int32) int64 { return c.Columns[col].Price }
+// award is what need i won, without the bid's id.
+func (c *Clearing) award(a *assignment, i int) Award {
+	col, n := &c.Columns[a.match[i]], &c.Needs[i]
+	w := Award{
+		Need: n.ID, Vehicle: c.Vehicles[col.Vehicle].Address, Attempt: n.Attempt, Standing: col.Standing,
+		Price: col.Price + c.extra(a, i),
+	}
+	w.Asked = w.Standing || w.Price > col.Price
+	return w
+}
+
+// extra is what the winner of need i is paid above its price.
+func (c *Clearing) extra(a *assignment, i int) int64 {
+	if c.Prices == First || !a.priced(int32(i)) {
+		return 0
+	}
+	return a.v[a.pairs[a.match[i]].vehicle] + a.prices.less[i]
+}
+
+// limit is what no pair of need i that was left out may score, so that neither the awards nor the prices change.
+func (c *Clearing) limit(a *assignment, i int) int64 {
+	if c.Prices == First || !a.priced(int32(i)) {
+		return a.u[i]
+	}
+	return a.u[i] - a.prices.less[i]
+}
 
 // losers are the live bids of n that lost to its winner, with the reasons.
 func (n *need) losers(now int64) []Loser {

@@ -6,6 +6,7 @@ import "github.com/marketd/marketd/market"
 type Clearing struct {
 	Number   int64 // gapless per region
 	Now      int64
+	Prices   Prices
 	Needs    []ClearedNeed    // by Seq
 	Vehicles []ClearedVehicle // in order of their first column
 	Columns  []Column         // by need, then rank
@@ -23,15 +24,18 @@ type ClearedNeed struct {
 	Attempt     int
 	Ceiling     int64
 	ValueOfTime int64
+	Subsidy     int64
 	Picked      bool  // its only column is the rider's pick, which stands outside the assignment
 	Bound       int64 // no pair that is not a column scores more; -1: no pair was left out
-	Dual        int64 // the need's share of the optimum; 0 where it is unserved
+	Open        bool  // supply did not say enough: a pair beyond the bound might have won, or set a price
+	Dual        int64 // the need's share of the optimum, the most of all optimal duals; 0 where it is unserved
 }
 
 // ClearedVehicle is a vehicle with a column.
 type ClearedVehicle struct {
 	Address market.Address
-	Dual    int64 // the vehicle's share of the optimum; 0 where it is unassigned
+	Apart   bool  // is paid as bid, and sets nobody's price
+	Dual    int64 // the vehicle's share of the optimum, the least of all optimal duals; 0 where it is unassigned
 }
 
 // Column is a pair that may be matched. Need and Vehicle are positions in the clearing's lists; a pair occurs once.
@@ -41,10 +45,26 @@ type Column struct {
 	Delay         int64 // ms: pickup wait and lateness
 	Penalty       int64
 	Standing      bool
-	Score         int64 // ceiling - price - value of time * delay - penalty; 0 for a pick, which is not ranked
+	Score         int64 // ceiling + subsidy - price - value of time * delay - penalty; 0 for a pick, which is not ranked
 }
 
-// Award says that Vehicle serves Need for Price. A standing one asks the vehicle first.
+// Prices is the rule for what a winner is paid.
+type Prices uint8
+
+const (
+	First   Prices = iota // what it bid
+	Vickrey               // that, and what all others together would lose without it
+)
+
+func (p Prices) String() string {
+	if p == Vickrey {
+		return "vickrey"
+	}
+	return "first"
+}
+
+// Award says that Vehicle serves Need for Price. Its signature is there already where it bid live, at that price; otherwise
+// it is asked.
 type Award struct {
 	Need     market.NeedID
 	Bid      market.BidID
@@ -52,4 +72,5 @@ type Award struct {
 	Attempt  int
 	Price    int64
 	Standing bool
+	Asked    bool // standing, or at a price above its bid
 }

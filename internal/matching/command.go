@@ -26,6 +26,7 @@ type Need struct {
 	Invited    int   // how many vehicles were invited to bid live; due as soon as as many have answered
 
 	ValueOfTime int64 // the region's value of time: base units for 1000 s of waiting
+	Subsidy     int64 // what serving the need is worth to the region beside the rider: base units, in its score only
 	Attempt     int   // counts the agreements that came to nothing
 	Excluded    []market.Address
 }
@@ -40,7 +41,7 @@ type Bid struct {
 	DropoffAt int64
 	Penalty   int64 // base units, from the vehicle's record
 	Standing  bool  // priced from a standing offer: winning it asks the vehicle; a live bid is firm
-	Phantom   bool  // its vehicle seldom keeps what it wins: it may win, at its price, and sets nobody else's
+	Apart     bool  // wins at its own price under every rule, and sets nobody else's: pooled, or seldom kept
 	Expires   int64 // wins before this or never
 }
 
@@ -105,6 +106,10 @@ type ReleaseVehicle struct {
 	Vehicle market.Address
 	Need    market.NeedID
 }
+
+// Look says that supply may have more for needs that wait: vehicles came near, became free or changed their offers. They are
+// cleared again.
+type Look struct{ Needs []market.NeedID }
 
 // Widened answers a Widen: the standing side of its needs. In round 0 it takes the place of every standing bid that the
 // need had; later rounds add to it. It must be answered for the book to go on, if need be with nothing new.
@@ -175,6 +180,7 @@ func (RemoveNeed) command()     {}
 func (BusyVehicle) command()    {}
 func (ReleaseVehicle) command() {}
 func (Widened) command()        {}
+func (Look) command()           {}
 func (Committed) command()      {}
 func (Confirmed) command()      {}
 func (Unasked) command()        {}

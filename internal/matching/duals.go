@@ -64,13 +64,23 @@ type fall struct {
 }
 
 // favourVehicles finds prices.less. The u of a served need can fall to 0, or until the need would want another vehicle: by
-// the slack of that pair, and by how far the u of that vehicle's need falls. Those are shortest paths again.
+// the slack of that pair, and by how far the u of that vehicle's need falls. Those are shortest paths again. All falls are
+// at least the least of those that no other need is in the way of, which leaves few pairs to look at.
 func (a *assignment) favourVehicles() {
 	p := &a.prices
 	needs := len(a.match)
 	p.less, p.edges, p.start = fill(p.less, needs, 0), p.edges[:0], fill(p.start, needs+1, 0)
+	least := far
 	for i := range needs {
-		a.firstFall(int32(i))
+		if a.priced(int32(i)) {
+			p.less[i] = a.freeFall(int32(i))
+			least = min(least, p.less[i])
+		}
+	}
+	for i := range needs {
+		if a.priced(int32(i)) && p.less[i] > least {
+			a.held(int32(i), p.less[i]-least)
+		}
 	}
 	if len(p.edges) == 0 {
 		return
@@ -97,36 +107,34 @@ func (a *assignment) favourVehicles() {
 	}
 }
 
-// firstFall is how far the u of need i can fall while the u of others stays, with edges for those that may fall too.
-func (a *assignment) firstFall(i int32) {
-	p, m := &a.prices, a.match[i]
-	if m == none || p.apart[a.pairs[m].vehicle] {
-		return
-	}
+// priced says that need i has a winner whose price is not its own.
+func (a *assignment) priced(i int32) bool {
+	m := a.match[i]
+	return m != none && !a.prices.apart[a.pairs[m].vehicle]
+}
+
+// freeFall is how far the u of need i can fall as far as idle vehicles go.
+func (a *assignment) freeFall(i int32) int64 {
 	less := a.u[i]
-	first := len(p.edges)
-	for e := a.start[i]; e < a.start[i+1]; e++ {
+	for e := a.start[i]; e < a.start[i+1] && a.u[i]-a.pairs[e].score < less; e++ { // v >= 0: the rest leaves more room
 		x := a.pairs[e]
-		if a.u[i]-x.score >= less {
-			break // v >= 0: the rest leaves more room
+		if a.owner[x.vehicle] == none && !a.prices.apart[x.vehicle] {
+			less = min(less, a.u[i]+a.v[x.vehicle]-x.score)
 		}
-		slack := a.u[i] + a.v[x.vehicle] - x.score
-		switch k := a.owner[x.vehicle]; {
-		case e == m || slack >= less || p.apart[x.vehicle]:
-		case k == none:
-			less = slack
-		default:
+	}
+	return less
+}
+
+// held adds the edges to need i that are shorter than room, from the needs whose vehicles it might want.
+func (a *assignment) held(i int32, room int64) {
+	p := &a.prices
+	for e := a.start[i]; e < a.start[i+1] && a.u[i]-a.pairs[e].score < room; e++ {
+		x := a.pairs[e]
+		k, slack := a.owner[x.vehicle], a.u[i]+a.v[x.vehicle]-x.score
+		if k != none && k != i && slack < room && !p.apart[x.vehicle] {
 			p.edges = append(p.edges, fall{k, i, slack})
 		}
 	}
-	p.less[i] = less
-	kept := p.edges[:first]
-	for _, f := range p.edges[first:] {
-		if f.slack < less {
-			kept = append(kept, f)
-		}
-	}
-	p.edges = kept
 }
 
 // sortEdges orders the edges by where they come from.

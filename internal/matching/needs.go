@@ -11,7 +11,11 @@ func (b *Book) addNeed(c AddNeed) {
 	n := b.needs[c.Need.ID]
 	switch {
 	case n == nil:
-		if err := c.Need.check(); err != nil {
+		err := c.Need.check()
+		if err == nil && c.Need.Subsidy > 0 && b.config.Prices == Vickrey {
+			err = market.Problem(market.ProblemInvalid, "a subsidy needs the price rule first: under vickrey it might lift prices over the maximum")
+		}
+		if err != nil {
 			b.refuse(c.Need.ID, market.BidID{}, market.Address{}, err)
 			return
 		}
@@ -24,6 +28,7 @@ func (b *Book) addNeed(c AddNeed) {
 		}
 		b.reopen(n, c.Need.Attempt, c.Need.Excluded)
 	}
+	n.widens = c.Bound > 0
 	n.bids = slices.Grow(n.bids, len(c.Offers))
 	for i := range c.Offers {
 		if c.Offers[i].Need == n.ID {
@@ -83,6 +88,14 @@ func (b *Book) answered(c Answered) {
 func (n *need) answer(v market.Address) {
 	if !slices.Contains(n.answered, v) {
 		n.answered = append(n.answered, v)
+	}
+}
+
+func (b *Book) look(c Look) {
+	for _, id := range c.Needs {
+		if n := b.needs[id]; n != nil && n.widens {
+			b.enqueue(n)
+		}
 	}
 }
 

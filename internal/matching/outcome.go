@@ -30,11 +30,11 @@ func (b *Book) committed(c Committed) {
 	}
 }
 
-// stands carries a committed award on: a standing offer's vehicle is asked, a live bid's is bound. A need that was
+// stands carries a committed award on: a vehicle that has to sign is asked, one that has signed is bound. A need that was
 // removed meanwhile ended after the award: whom it asked is free.
 func (b *Book) stands(n *need) {
 	switch {
-	case !n.winner.Standing:
+	case !n.asks:
 		b.award(n)
 	case n.removed:
 		v := n.winner.vehicle

@@ -10,7 +10,7 @@ import (
 )
 
 // recordVersion is the first byte of a record.
-const recordVersion = 1
+const recordVersion = 2
 
 // Digest is what is kept of a record for ever.
 func Digest(record []byte) market.Hash { return market.Keccak(record) }
@@ -22,14 +22,14 @@ func Digest(record []byte) market.Hash { return market.Keccak(record) }
 func (c *Clearing) Encode() []byte {
 	w := make(writer, 0, 64+80*len(c.Needs)+24*len(c.Vehicles)+10*len(c.Columns)+40*len(c.Awards))
 	w = append(w, recordVersion)
-	w.uint(c.Number, c.Now, int64(len(c.Needs)), int64(len(c.Vehicles)))
+	w.uint(c.Number, c.Now, int64(c.Prices), int64(len(c.Needs)), int64(len(c.Vehicles)))
 	for _, n := range c.Needs {
 		w = append(w, n.ID[:]...)
-		w.uint(n.Seq, int64(n.Attempt), n.Ceiling, n.ValueOfTime, n.Bound+1, n.Dual, bit(n.Picked))
+		w.uint(n.Seq, int64(n.Attempt), n.Ceiling, n.ValueOfTime, n.Subsidy, n.Bound+1, n.Dual, bit(n.Picked)|bit(n.Open)<<1)
 	}
 	for _, v := range c.Vehicles {
 		w = append(w, v.Address[:]...)
-		w.uint(v.Dual)
+		w.uint(v.Dual<<1 | bit(v.Apart))
 	}
 	w.columns(c)
 	w.awards(c)
@@ -84,15 +84,23 @@ func DecodeClearing(record []byte) (*Clearing, error) {
 	if v := r.take(1); len(v) == 1 && v[0] != recordVersion {
 		return nil, fmt.Errorf("decode clearing: version %d is unknown: this marketd reads version %d", v[0], recordVersion)
 	}
-	c := &Clearing{Number: r.uint(), Now: r.uint()}
+	c := &Clearing{Number: r.uint(), Now: r.uint(), Prices: Prices(r.uint())}
+	r.broken = r.broken || c.Prices > Vickrey
 	needs, vehicles := r.count(), r.count()
 	for range needs {
-		n := ClearedNeed{ID: market.NeedID(r.take(32)), Seq: r.uint(), Attempt: int(r.uint()), Ceiling: r.uint(), ValueOfTime: r.uint()}
-		n.Bound, n.Dual, n.Picked = r.uint()-1, r.uint(), r.uint() == 1
+		n := ClearedNeed{
+			ID: market.NeedID(r.take(32)), Seq: r.uint(), Attempt: int(r.uint()), Ceiling: r.uint(), ValueOfTime: r.uint(), Subsidy: r.uint(),
+			Bound: r.uint() - 1, Dual: r.uint(),
+		}
+		flags := r.uint()
+		n.Picked, n.Open = flags&1 == 1, flags&2 == 2
 		c.Needs = append(c.Needs, n)
 	}
 	for range vehicles {
-		c.Vehicles = append(c.Vehicles, ClearedVehicle{Address: market.Address(r.take(20)), Dual: r.uint()})
+		v := ClearedVehicle{Address: market.Address(r.take(20))}
+		dual := r.uint()
+		v.Dual, v.Apart = dual>>1, dual&1 == 1
+		c.Vehicles = append(c.Vehicles, v)
 	}
 	r.columns(c)
 	r.awards(c)
@@ -123,7 +131,7 @@ func (r *reader) columns(c *Clearing) {
 			col.Price = price + r.int()
 			price = col.Price
 			if n := &c.Needs[i]; !n.Picked {
-				col.Score = n.Ceiling - col.Price - timeCost(n.ValueOfTime, col.Delay) - col.Penalty
+				col.Score = n.Ceiling + n.Subsidy - col.Price - timeCost(n.ValueOfTime, col.Delay) - col.Penalty
 			}
 			c.Columns = append(c.Columns, col)
 		}
@@ -146,10 +154,12 @@ func (r *reader) awards(c *Clearing) {
 			return
 		}
 		col, n := &c.Columns[first+int(won)-1], &c.Needs[i]
-		c.Awards = append(c.Awards, Award{
+		a := Award{
 			Need: n.ID, Vehicle: c.Vehicles[col.Vehicle].Address, Attempt: n.Attempt, Standing: col.Standing,
 			Price: col.Price + r.uint(), Bid: market.BidID(r.take(32)),
-		})
+		}
+		a.Asked = a.Standing || a.Price > col.Price
+		c.Awards = append(c.Awards, a)
 	}
 }
 

@@ -3,6 +3,7 @@ package matching
 import (
 	"bytes"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -51,7 +52,7 @@ func TestRecordHasTheSameBytesForEver(t *testing.T) {
 		t.Fatalf("the sample changed: %+v", c)
 	}
 	proveRecord(t, c)
-	const want = "0xa62e1b854e757b638a4e93b9ac807b7f9733e0c5a55cfb5a275762e4cf72d84d"
+	const want = "0x9edbca87b13e156f1b4c922bcdbbec930cbc05aceac03eb474ccd4f879b8d6a5"
 	if got := Digest(c.Encode()).String(); got != want {
 		t.Errorf("digest %s, want %s: a change of the format needs a new version byte", got, want)
 	}
@@ -95,6 +96,75 @@ func TestCertifyCatchesEveryForgery(t *testing.T) {
 		},
 	} {
 		c := sample(t)
+		forge(c)
+		if err := Certify(c); err == nil {
+			t.Errorf("%s: not caught", name)
+		}
+	}
+}
+
+// priced is a clearing under vickrey with prices that lead from one to the next, a phantom that wins, one that loses, and
+// bounds.
+func priced(t testing.TB) *Clearing {
+	t.Helper()
+	b := New(Config{NextClearing: 7, Prices: Vickrey})
+	rings := Widened{Number: 7}
+	for n := range 4 {
+		b.Apply(0, AddNeed{Bound: Unknown, Need: Need{
+			ID: needName(n), Seq: int64(n), Ceiling: 1000, Latest: 1e9, WindowEnds: 500, ExpiresAt: 60_000, Invited: 9,
+		}})
+		rings.Needs = append(rings.Needs, Ring{Need: needName(n), Bound: int64(10 * n)})
+	}
+	for _, x := range []struct {
+		n, v  int
+		price int64
+		apart bool
+	}{{0, 0, 500, false}, {0, 1, 550, false}, {1, 1, 540, false}, {1, 2, 600, false}, {1, 4, 590, true}, {2, 3, 100, true}, {2, 5, 120, false}, {3, 6, 700, false}} {
+		r := &rings.Needs[x.n]
+		r.Offers = append(r.Offers, Bid{Need: needName(x.n), Vehicle: vehicleName(x.v), Price: x.price, Apart: x.apart, Standing: true, Expires: 1e9})
+	}
+	b.Apply(500, Tick{})
+	effects := b.Apply(500, rings)
+	for _, e := range effects {
+		switch e := e.(type) {
+		case Clear:
+			return e.Clearing
+		case Widen: // need 3 keeps nothing of its score, so that its bound must be nothing
+			effects := b.Apply(500, Widened{Number: 7, Round: 1, Needs: []Ring{{Need: needName(3), Bound: 0}}})
+			if c, ok := effects[0].(Clear); ok {
+				return c.Clearing
+			}
+		}
+	}
+	t.Fatal("no clearing")
+	return nil
+}
+
+func TestCertifyCatchesEveryForgeryOfPrices(t *testing.T) {
+	t.Parallel()
+	c := priced(t)
+	proveRecord(t, c)
+	var paid []int64
+	for _, a := range c.Awards {
+		paid = append(paid, a.Price)
+	}
+	// Vehicle 2 holds up the price of vehicle 1, which holds up that of vehicle 0; the phantoms hold up nobody's.
+	if want := []int64{610, 600, 100, 1000}; !slices.Equal(paid, want) {
+		t.Fatalf("paid %v, want %v", paid, want)
+	}
+	for name, forge := range map[string]func(c *Clearing){
+		"a price too high":             func(c *Clearing) { c.Awards[0].Price++ },
+		"a price too low":              func(c *Clearing) { c.Awards[0].Price-- },
+		"all prices too low":           func(c *Clearing) { c.Awards[0].Price -= 20; c.Awards[1].Price -= 20 },
+		"a phantom's price":            func(c *Clearing) { c.Awards[2].Price++ },
+		"the rule":                     func(c *Clearing) { c.Prices = First },
+		"a phantom that is none":       func(c *Clearing) { c.Vehicles[2].Apart = false },
+		"a phantom that sets no price": func(c *Clearing) { c.Vehicles[3].Apart = true },
+		"a bound above what is left":   func(c *Clearing) { c.Needs[0].Bound = 391 },
+		"a price over the maximum":     func(c *Clearing) { c.Awards[3].Price++ },
+		"awarded, not asked":           func(c *Clearing) { c.Awards[0].Asked = false },
+	} {
+		c := priced(t)
 		forge(c)
 		if err := Certify(c); err == nil {
 			t.Errorf("%s: not caught", name)

@@ -86,6 +86,7 @@ type stage struct {
 	names map[string]string
 	bids  map[string]market.BidID // "vehicle for need" to its latest bid
 	last  int64                   // number of the last clearing
+	widen Widen                   // the last question
 	out   []string
 }
 
@@ -163,7 +164,11 @@ func (s *stage) say(line string) {
 	what := s.words[0]
 	s.words = s.words[1:]
 	if what == "new" {
+		vickrey := s.flag("vickrey")
 		*s = *newStage(s.t)
+		if vickrey {
+			s.book = New(Config{NextClearing: 1, Prices: Vickrey})
+		}
 		return
 	}
 	s.now = s.time("at", s.now)
@@ -204,6 +209,10 @@ func (s *stage) command(what string) Command {
 		return Confirmed{Vehicle: s.vehicle(s.value("vehicle")), Need: s.need(s.value("for"))}
 	case "unask":
 		return Unasked{Vehicle: s.vehicle(s.value("vehicle")), Need: s.need(s.value("for"))}
+	case "look":
+		return Look{Needs: []market.NeedID{s.need(s.value("for"))}}
+	case "supply":
+		return s.widened()
 	case "tick":
 		return Tick{}
 	}
@@ -225,21 +234,49 @@ func (s *stage) addNeed() AddNeed {
 		ID: s.need(s.words[0]), Seq: s.number("seq", s.seq), Ceiling: s.number("ceiling", 1000), Choose: s.flag("choose"),
 		Earliest: s.time("earliest", s.now), Latest: s.time("latest", s.now+1_800_000), DropoffBy: s.time("dropoff-by", 0),
 		WindowEnds: s.now + s.time("window", 500), ExpiresAt: s.now + s.time("lasts", 60_000),
-		Invited: int(s.number("invited", 3)), ValueOfTime: s.number("value-of-time", 1000), Attempt: int(s.number("attempt", 0)),
+		Invited: int(s.number("invited", 3)), ValueOfTime: s.number("value-of-time", 1000), Subsidy: s.number("subsidy", 0), Attempt: int(s.number("attempt", 0)),
 	}
 	name := s.words[0]
 	s.words = s.words[1:]
 	if x := s.value("without"); x != "" {
 		n.Excluded = append(n.Excluded, s.vehicle(x))
 	}
-	c := AddNeed{Need: n}
+	c := AddNeed{Need: n, Offers: s.offers(name)}
+	if s.flag("asks-supply") {
+		c.Bound = Unknown
+	}
+	return c
+}
+
+// offers reads `offers CAR:PRICE:PICKUP,...`; those of ghosts stand apart.
+func (s *stage) offers(need string) (all []Bid) {
 	for offer := range strings.SplitSeq(s.value("offers"), ",") {
 		if part := strings.Split(offer, ":"); len(part) == 3 {
 			rest := s.words
 			s.words = []string{"from", part[0], "price", part[1], "pickup", part[2]}
-			c.Offers = append(c.Offers, s.bid(true, s.need(name)))
+			x := s.bid(true, s.need(need))
+			x.Apart = part[0] == "ghost"
+			all = append(all, x)
 			s.words = rest
 		}
+	}
+	return all
+}
+
+// widened reads `supply [knows NAME [offers ...] bound N]...`.
+func (s *stage) widened() Widened {
+	c := Widened{Number: s.widen.Number, Round: s.widen.Round}
+	for len(s.words) > 0 && s.words[0] == "knows" {
+		name := s.value("knows")
+		r := Ring{Need: s.need(name), Bound: -1}
+		for len(s.words) > 0 && s.words[0] != "knows" {
+			if s.words[0] == "bound" {
+				r.Bound = s.number("bound", -1)
+			} else {
+				r.Offers = s.offers(name)
+			}
+		}
+		c.Needs = append(c.Needs, r)
 	}
 	return c
 }
@@ -280,9 +317,14 @@ func (s *stage) tell(e Effect) {
 	case Clear:
 		s.last = e.Clearing.Number
 		say("clearing %d over %d needs, %d columns", e.Clearing.Number, len(e.Clearing.Needs), len(e.Clearing.Columns))
+		for _, n := range e.Clearing.Needs {
+			if n.Open {
+				say("  %v might be better off, up to %d", n.ID, n.Bound)
+			}
+		}
 		for _, a := range e.Clearing.Awards {
 			how := "wins"
-			if a.Standing {
+			if a.Asked {
 				how = "is asked for"
 			}
 			say("  %v %s %v at %d, attempt %d", a.Vehicle, how, a.Need, a.Price, a.Attempt)
@@ -297,6 +339,16 @@ func (s *stage) tell(e Effect) {
 			who = e.Vehicle.String() + " for " + e.Need.String()
 		}
 		say("refused %s: %s: %s", who, e.Err.Type, e.Err.Detail)
+	case Widen:
+		s.widen = e
+		say("asks supply, clearing %d round %d", e.Number, e.Round)
+		for _, n := range e.Needs {
+			if n.Until == Unknown {
+				say("  for %v", n.Need)
+			} else {
+				say("  for %v, until %d", n.Need, n.Until)
+			}
+		}
 	case Expire:
 		say("%v expires", e.Need)
 	case WakeAt:

@@ -6,10 +6,13 @@ import (
 	"github.com/marketd/marketd/market"
 )
 
+// mostCost is more than any score: a ceiling and a subsidy.
+const mostCost = 2*market.MaxCeiling + 1
+
 // maxTime bounds every time (ms), so that sums of times never overflow.
 const maxTime = 1 << 53
 
-// Score is what b is worth to the need: ceiling - price - value of time * (pickup wait + lateness) - penalty. delay is
+// Score is what b is worth to the need: ceiling + subsidy - price - value of time * (pickup wait + lateness) - penalty. delay is
 // that wait and lateness in ms. ok is false where the pair does not exist: the price is above the ceiling, the pickup
 // after the latest, or the score negative.
 func (n *Need) Score(b *Bid) (score, delay int64, ok bool) {
@@ -18,7 +21,7 @@ func (n *Need) Score(b *Bid) (score, delay int64, ok bool) {
 		return 0, 0, false
 	}
 	delay = n.delay(b)
-	score, ok = scoreOf(n.Ceiling, b.Price, n.ValueOfTime, delay, b.Penalty)
+	score, ok = scoreOf(n.Ceiling, n.Subsidy, b.Price, n.ValueOfTime, delay, b.Penalty)
 	return score, delay, ok
 }
 
@@ -31,10 +34,10 @@ func (n *Need) delay(b *Bid) int64 {
 }
 
 // scoreOf is the published formula. All arguments are at least 0.
-func scoreOf(ceiling, price, valueOfTime, delay, penalty int64) (score int64, ok bool) {
-	score = ceiling - price - penalty
+func scoreOf(ceiling, subsidy, price, valueOfTime, delay, penalty int64) (score int64, ok bool) {
+	score = ceiling + subsidy - price - penalty
 	cost := timeCost(valueOfTime, delay)
-	return score - cost, score >= cost && price <= ceiling && penalty <= ceiling
+	return score - cost, score >= cost && price <= ceiling && penalty <= ceiling+subsidy
 }
 
 // Bound is the most that a bid can be worth to the need that asks for at least price and is not there before pickupAt; -1
@@ -48,16 +51,15 @@ func (n *Need) Bound(price, pickupAt int64) int64 {
 	return score
 }
 
-// timeCost is valueOfTime (base units for 1000 s) times delay (ms), rounded down; at most market.MaxCeiling + 1, which
-// no score survives.
+// timeCost is valueOfTime (base units for 1000 s) times delay (ms), rounded down; at most mostCost, which no score survives.
 func timeCost(valueOfTime, delay int64) int64 {
 	const unit = 1_000_000 // ms in 1000 s
 	hi, lo := bits.Mul64(uint64(valueOfTime), uint64(delay))
 	if hi >= unit {
-		return market.MaxCeiling + 1
+		return mostCost
 	}
 	q, _ := bits.Div64(hi, lo, unit)
-	return int64(min(q, market.MaxCeiling+1))
+	return int64(min(q, mostCost))
 }
 
 // check says why a need is impossible.
@@ -70,6 +72,8 @@ func (n *Need) check() *market.Error {
 		return market.Invalid("/need/maxAmount", "the maximum of %d is not between 0 and %d", n.Ceiling, int64(market.MaxCeiling))
 	case n.ValueOfTime < 0 || n.ValueOfTime > market.MaxCeiling:
 		return market.Problem(market.ProblemInvalid, "the value of time %d is not between 0 and %d", n.ValueOfTime, int64(market.MaxCeiling))
+	case n.Subsidy < 0 || n.Subsidy > market.MaxCeiling:
+		return market.Problem(market.ProblemInvalid, "the subsidy %d is not between 0 and %d", n.Subsidy, int64(market.MaxCeiling))
 	case !within(n.Earliest) || !within(n.Latest) || !within(n.DropoffBy) || !within(n.WindowEnds) || !within(n.ExpiresAt):
 		return market.Problem(market.ProblemInvalid, "a need's times are unix milliseconds from 0 to 2^53")
 	}
