@@ -119,5 +119,5 @@ func run(e *env, chosen []string, out string) error {
 }
 
 func experiments() []experiment {
-	return spatialExperiments()
+	return slices.Concat(spatialExperiments(), assignExperiments(), pricesExperiments())
 }

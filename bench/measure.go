@@ -44,6 +44,7 @@ func (r row) moreIsBetter() bool { return r.Unit == "/s" }
 type side struct {
 	name  string
 	rows  []int // which rows it fills; nil: all
+	once  bool  // it takes so long that one run has to do
 	run   func(span time.Duration) ([]metric, error)
 	close func()
 }
@@ -85,6 +86,9 @@ func measure(e *env, x *experiment) (map[string][]figure, []string, error) {
 			span /= 5 // the first warms up and does not count
 		}
 		for i, s := range sides {
+			if s.once && rep != 1 {
+				continue
+			}
 			runtime.GC()
 			m, err := s.run(span)
 			if err != nil {
