@@ -47,6 +47,9 @@ type grid struct {
 const bandShift = 24
 
 func newGrid(cellM float64, capacity int) grid {
+	if !(cellM > 0) { // NaN too
+		cellM = min(max(cityM*math.Sqrt(fill/float64(max(capacity, 1))), 40), 300)
+	}
 	g := grid{shift: uint(min(max(math.Round(math.Log2(cellM/unitM)), 8), bandShift))}
 	n := bits.Len(uint(min(max(powerOfTwo(capacity), 1<<12), 1<<20))) - 1
 	g.colBits = uint(n+1) / 2
@@ -58,6 +61,12 @@ func newGrid(cellM float64, capacity int) grid {
 	}
 	return g
 }
+
+// Where nobody says how large cells are, capacity spreads over a city so that a cell holds a few points.
+const (
+	cityM = 40_000
+	fill  = 5
+)
 
 func (g *grid) cells() int { return int(g.rowMask+1) << g.colBits }
 

@@ -17,7 +17,14 @@ var around = map[string]func(r *rand.Rand) place{
 	"south pole":   func(r *rand.Rand) place { return place{-900_000_000 + r.Int32N(3e5), int32(r.Int64N(36e8) - 18e8)} },
 	"antimeridian": func(r *rand.Rand) place { return place{-170_000_000 + r.Int32N(1e6), date(r.Int32N(1e6) - 5e5)} },
 	"one cell":     func(r *rand.Rand) place { return place{r.Int32N(100), r.Int32N(100)} },
+	"cell borders": func(r *rand.Rand) place { return place{border(r), border(r)} },
 	"wide band":    func(r *rand.Rand) place { return place{843_000_000 + r.Int32N(2e7), date(r.Int32N(4e8) - 2e8)} },
+}
+
+// border is a latitude or longitude right beside a corner of cells, whatever their size.
+func border(r *rand.Rand) int32 {
+	units := int64(r.IntN(40)-20)<<15 + int64(r.IntN(3)) - 1
+	return int32(units * turnE7 >> 32)
 }
 
 func date(off int32) int32 {
@@ -44,6 +51,9 @@ func TestNearestEqualsBruteForce(t *testing.T) {
 			}
 			for i := range 300 {
 				q, k := where(r), 1+r.IntN(12)
+				if i%10 == 0 {
+					k = few + r.IntN(1000)
+				}
 				maxM := math.Pow(10, 1+r.Float64()*6.5)
 				accept := func(id int32) bool { return int(id)%(1+i%5) == 0 }
 				compare(t, x, q, k, maxM, accept)
@@ -143,6 +153,7 @@ func TestUpdateAndNearestAllocateNothing(t *testing.T) {
 	x := New(Config{Capacity: 100})
 	buf := make([]Hit, 0, 10)
 	n := int32(0)
+	x.Nearest(0, 0, 10, 1e6, nil, buf) // makes what queries share
 	got := testing.AllocsPerRun(1000, func() {
 		n += 7919
 		x.Update(n%100, n%1e6, n%1e6)
@@ -150,5 +161,43 @@ func TestUpdateAndNearestAllocateNothing(t *testing.T) {
 	})
 	if got != 0 {
 		t.Fatalf("%v allocations", got)
+	}
+}
+
+func TestWhatIsNoNumberFindsNothing(t *testing.T) {
+	x := New(Config{Capacity: 1, CellM: math.NaN()})
+	x.Update(0, 0, 0)
+	for _, maxM := range []float64{math.NaN(), math.Inf(-1), -1} {
+		if got := x.Nearest(0, 0, 1, maxM, nil, nil); len(got) != 0 {
+			t.Errorf("within %v metres: %v", maxM, got)
+		}
+	}
+	for _, maxM := range []float64{0, math.Inf(1)} {
+		if got := x.Nearest(0, 0, 1, maxM, nil, nil); len(got) != 1 {
+			t.Errorf("within %v metres: %v", maxM, got)
+		}
+	}
+}
+
+// TestCrowdIsTakenApart puts everybody into one cell and takes them out in another order, again and again.
+func TestCrowdIsTakenApart(t *testing.T) {
+	const crowd = 3000
+	x, r := New(Config{Capacity: crowd}), rand.New(rand.NewPCG(5, 5))
+	for range 5 {
+		for _, id := range r.Perm(crowd) {
+			x.Update(int32(id), 100, 100)
+		}
+		if got := len(x.Nearest(100, 100, crowd, 10, nil, nil)); got != crowd {
+			t.Fatalf("found %d of %d", got, crowd)
+		}
+		checkLists(t, x)
+		for _, id := range r.Perm(crowd)[:crowd-7] {
+			if id%2 == 0 {
+				x.Remove(int32(id))
+			} else {
+				x.Update(int32(id), int32(id)*50_000, 0)
+			}
+		}
+		checkLists(t, x)
 	}
 }

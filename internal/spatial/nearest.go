@@ -2,26 +2,22 @@ package spatial
 
 import "math"
 
-// Hit is a found point.
-type Hit struct {
-	ID        int32
-	DistanceM float64 // on the great circle; while a search runs, the squared chord on the unit sphere
-}
-
 // Nearest returns the at most k nearest points within maxM metres for which accept says yes (nil accepts all),
 // nearest first, equal distances by slot. It appends to buf, which it allocates when too small. accept may be
 // called more than once for a slot and must not call the index.
 func (x *Index) Nearest(latE7, lngE7 int32, k int, maxM float64, accept func(id int32) bool, buf []Hit) []Hit {
-	if k <= 0 || maxM < 0 {
+	if k <= 0 || !(maxM >= 0) { // NaN too
 		return buf
 	}
-	s := search{x: x, accept: accept, k: k, hits: buf, base: len(buf)}
+	s := search{x: x, accept: accept, k: k, hits: buf, base: len(buf), notes: x.notes()}
 	s.from(pointOf(latE7, lngE7), min(maxM/earthM, math.Pi))
 	s.run()
-	for i := s.base; i < len(s.hits); i++ {
-		s.hits[i].DistanceM = earthM * 2 * math.Asin(min(math.Sqrt(s.hits[i].DistanceM)/2, 1))
+	x.spares.Put(s.notes)
+	hits := s.sorted()
+	for i := s.base; i < len(hits); i++ {
+		hits[i].DistanceM = earthM * 2 * math.Asin(min(math.Sqrt(hits[i].DistanceM)/2, 1))
 	}
-	return s.hits
+	return hits
 }
 
 // search looks at a block of cells around the centre that holds everything within a radius, and grows the radius
@@ -29,8 +25,11 @@ func (x *Index) Nearest(latE7, lngE7 int32, k int, maxM float64, accept func(id 
 type search struct {
 	x        *Index
 	accept   func(int32) bool
+	notes    *notes
 	hits     []Hit
 	base, k  int
+	full     bool // there are k hits
+	farthest Hit  // of k
 	y        int64
 	lng      uint32
 	sin, cos float64 // of the centre's latitude
@@ -49,6 +48,9 @@ func (s *search) from(p point, maxRad float64) {
 
 func (s *search) run() {
 	cell := float64(uint64(1)<<s.x.grid.shift) * unitRad
+	if s.k > few {
+		cell *= math.Sqrt(float64(s.k)) / 4
+	}
 	inner := block{empty: true}
 	for r := min(cell, s.maxRad); ; {
 		outer := s.block(r)
@@ -57,15 +59,35 @@ func (s *search) run() {
 			return
 		}
 		s.scan(outer, inner)
-		if r >= s.maxRad || len(s.hits)-s.base == s.k && s.bound <= chord2(r) {
+		if r >= s.maxRad || s.full && s.bound <= chord2(r) {
+			s.settle(outer)
 			return
 		}
 		inner = outer
 		r = min(2*r, s.maxRad)
-		if len(s.hits)-s.base == s.k { // nothing farther than the k-th counts: one last, tight block
+		if s.full { // nothing farther than the k-th counts: one last, tight block
 			r = min(r, 2*math.Asin(min(math.Sqrt(s.bound)/2, 1))*(1+1e-9))
 		}
 	}
+}
+
+// settle reads the shards again that changed since they were read, until there was a moment at which all were as read.
+func (s *search) settle(outer block) {
+	n := s.notes
+	for range 8 {
+		changed := false
+		for _, no := range n.read {
+			if n.again[no] = s.x.shards[no].seq.Load() != n.seq[no]; n.again[no] {
+				changed = true
+				n.seq[no] = s.x.shards[no].settled()
+			}
+		}
+		if !changed {
+			return
+		}
+		s.scanAgain(outer)
+	}
+	s.scanAll()
 }
 
 // block is a range of latitudes, and of longitudes as a distance to both sides of the centre.
@@ -91,17 +113,51 @@ func (b block) cells(shift uint) int64 {
 	return ((b.high-b.low)>>shift + 1) * (int64(b.side)>>(shift-1) + 1)
 }
 
+// narrowed is a block as far as it holds points in a row that are within the bound.
+func (s *search) narrowed(b block, row uint32) (narrow block, any bool) {
+	if !s.full || b.side >= 1<<31 {
+		return b, true
+	}
+	g := &s.x.grid
+	low, high := int64(row)<<g.shift, (int64(row)+1)<<g.shift
+	dy := float64(max(low-s.y, s.y-high, 0)) * unitRad
+	rest := s.bound*(1+1e-9) - dy*dy*(1-dy*dy/12) // of the squared chord, for the longitude
+	if rest < 0 {
+		return b, false
+	}
+	toPole := float64(max(high-s.y, s.y-low)) * unitRad // an upper bound of the distance to the row's far edge
+	cos := s.cos - toPole                               // and a lower one of the cosines in it
+	if cos < 0.01 {
+		return b, true
+	}
+	x2 := rest / (4 * s.cos * cos) // sin²(half the longitude) at most
+	if x2 > 0.01 {
+		return b, true
+	}
+	units := 2*math.Sqrt(x2)*(1+x2/5)/unitRad + 2
+	b.side = min(b.side, uint32(units))
+	return b, true
+}
+
 // scan visits the cells of outer that are not in inner.
 func (s *search) scan(outer, inner block) {
 	g := &s.x.grid
 	for row := uint32(outer.low >> g.shift); row <= uint32(outer.high>>g.shift); row++ {
+		narrow, any := s.narrowed(outer, row)
+		if !any {
+			continue
+		}
 		shift := g.colShift(row << g.shift)
 		mask := uint32(1)<<(32-shift) - 1
-		first, n := s.columns(outer, shift)
+		first, n := s.columns(narrow, shift)
 		skipFrom, skip := uint32(0), uint32(0)
 		if !inner.empty && row >= uint32(inner.low>>g.shift) && row <= uint32(inner.high>>g.shift) {
 			skipFrom, skip = s.columns(inner, shift)
-			skipFrom = (skipFrom - first) & mask
+			if before := (first - skipFrom) & mask; before < skip {
+				skipFrom, skip = 0, skip-before
+			} else {
+				skipFrom = (skipFrom - first) & mask
+			}
 		}
 		for i := uint32(0); i < n; i++ {
 			if skip != 0 && i == skipFrom {
@@ -109,6 +165,20 @@ func (s *search) scan(outer, inner block) {
 				continue
 			}
 			s.walk(g.at(row, (first+i)&mask))
+		}
+	}
+}
+
+// scanAgain visits the cells of the shards that are to be read again.
+func (s *search) scanAgain(b block) {
+	g := &s.x.grid
+	for row := uint32(b.low >> g.shift); row <= uint32(b.high>>g.shift); row++ {
+		shift := g.colShift(row << g.shift)
+		first, n := s.columns(b, shift)
+		for i := range n {
+			if cell := g.at(row, (first+i)&(1<<(32-shift)-1)); s.notes.again[s.x.shardNo(cell)] {
+				s.walk(cell)
+			}
 		}
 	}
 }
@@ -127,77 +197,67 @@ func (s *search) columns(b block, shift uint) (first, n uint32) {
 	return first, n
 }
 
-// walk offers the points of one cell. When the cell's shard changes meanwhile it starts again: points that were
-// offered before are recognised. After some vain attempts it takes the lock.
+// walk offers the points of one cell. Where the cell changes meanwhile, its shard will be read again.
 func (s *search) walk(cell uint32) {
-	head := &s.x.heads[cell]
-	if head.Load() == 0 {
-		return
+	no := s.x.shardNo(cell)
+	sh, n := &s.x.shards[no], s.notes
+	if n.mark[no] != n.run {
+		n.mark[no], n.seq[no] = n.run, sh.settled()
+		n.read = append(n.read, uint8(no))
 	}
-	sh := s.x.shardOf(cell)
-	for range 4 {
-		seq := sh.seq.Load()
-		if seq&1 == 0 && s.list(head.Load(), sh, seq) {
+	for i := cell; ; {
+		l := &s.x.lines[i]
+		var ids [lanes]int32
+		var at [lanes]point
+		found := 0
+		for lane := range l.slots { // all first, so that none waits for the other
+			if id := l.slots[lane].Load() - 1; id >= 0 {
+				ids[found], at[found] = id, point(s.x.points[id].Load())
+				found++
+			}
+		}
+		for j, p := range at[:found] {
+			if p != 0 {
+				if d := s.chord2To(p); d <= s.bound {
+					s.offer(Hit{ids[j], d})
+				}
+			}
+		}
+		if i = l.next.Load(); i == 0 || sh.seq.Load() != n.seq[no] { // astray in another cell's lines, perhaps
 			return
 		}
 	}
-	sh.mu.Lock()
-	defer sh.mu.Unlock()
-	s.list(head.Load(), sh, sh.seq.Load())
 }
 
-func (s *search) list(next int32, sh *shard, seq uint32) bool {
-	for steps := 1; next != 0; steps++ {
-		sl := &s.x.slots[next-1]
-		s.offer(next-1, point(sl.at.Load()))
-		next = sl.next.Load()
-		if steps%256 == 0 && sh.seq.Load() != seq { // astray in another cell's list, perhaps
-			return false
-		}
-	}
-	return sh.seq.Load() == seq
-}
-
+// scanAll visits all slots.
 func (s *search) scanAll() {
 	for id := range s.x.used.Load() {
-		s.offer(id, point(s.x.slots[id].at.Load()))
-	}
-}
-
-func (s *search) offer(id int32, p point) {
-	if p == 0 {
-		return
-	}
-	d := s.chord2To(p)
-	if d > s.bound {
-		return
-	}
-	full := len(s.hits)-s.base == s.k
-	if full && d == s.bound && id >= s.hits[len(s.hits)-1].ID {
-		return
-	}
-	for i := s.base; i < len(s.hits); i++ {
-		if s.hits[i].ID == id {
-			return
+		if p := point(s.x.points[id].Load()); p != 0 {
+			if d := s.chord2To(p); d <= s.bound {
+				s.offer(Hit{id, d})
+			}
 		}
 	}
-	if s.accept != nil && !s.accept(id) {
-		return
-	}
-	s.insert(Hit{id, d}, full)
 }
 
-func (s *search) insert(h Hit, full bool) {
-	if !full {
-		s.hits = append(s.hits, h)
+// offer keeps a point that is within the bound.
+func (s *search) offer(h Hit) {
+	if s.full && !s.farthest.after(h) {
+		return
 	}
-	i := len(s.hits) - 1
-	for ; i > s.base && (s.hits[i-1].DistanceM > h.DistanceM || s.hits[i-1].DistanceM == h.DistanceM && s.hits[i-1].ID > h.ID); i-- {
-		s.hits[i] = s.hits[i-1]
+	if s.k > few {
+		if s.notes.saw(h.ID, len(s.x.points)) {
+			return
+		}
+	} else {
+		for i := s.base; i < len(s.hits); i++ {
+			if s.hits[i].ID == h.ID {
+				return
+			}
+		}
 	}
-	s.hits[i] = h
-	if len(s.hits)-s.base == s.k {
-		s.bound = s.hits[len(s.hits)-1].DistanceM
+	if s.accept == nil || s.accept(h.ID) {
+		s.keep(h)
 	}
 }
 

@@ -67,22 +67,81 @@ func TestConcurrentUseLosesNobody(t *testing.T) {
 	checkLists(t, x)
 }
 
-func checkLists(t *testing.T, x *Index) {
-	t.Helper()
-	linked := make([]bool, len(x.slots))
-	for cell := range x.heads {
-		prev := int32(0)
-		for n := x.heads[cell].Load(); n != 0; n = x.slots[n-1].next.Load() {
-			s := &x.slots[n-1]
-			if linked[n-1] || s.prev != prev || !x.inCell(s, uint32(cell)) {
-				t.Fatalf("slot %d is wrongly linked in cell %d", n-1, cell)
+// TestNobodyIsMissedWhoCrossesBorders has points jump over cell borders, in an area that queries look at as a whole.
+func TestNobodyIsMissedWhoCrossesBorders(t *testing.T) {
+	const points, extent = 60, 60_000 // about 600 m
+	x := New(Config{Capacity: 4000})
+	for id := range int32(4000) { // the others are far off, and keep queries from visiting all slots
+		x.Update(id, 400_000_000, id*1000)
+	}
+	for id := range int32(points) {
+		x.Update(id, 0, 0)
+	}
+	var stop atomic.Bool
+	var writers sync.WaitGroup
+	for w := range int32(2) {
+		writers.Go(func() {
+			r := rand.New(rand.NewPCG(uint64(w), 2))
+			for !stop.Load() {
+				x.Update(w*points/2+r.Int32N(points/2), r.Int32N(extent)-extent/2, r.Int32N(extent)-extent/2)
 			}
-			linked[n-1], prev = true, n
+		})
+	}
+	var buf []Hit
+	for range 3000 {
+		buf = x.Nearest(0, 0, points, 1000, nil, buf[:0])
+		if len(buf) != points {
+			t.Errorf("found %d of %d points, all of which are there all the time", len(buf), points)
+			break
 		}
 	}
-	for id := range x.slots {
-		if linked[id] != (x.slots[id].at.Load() != 0) {
+	stop.Store(true)
+	writers.Wait()
+	checkLists(t, x)
+}
+
+// checkLists holds the lines against the slots, and counts that no line is lost.
+func checkLists(t *testing.T, x *Index) {
+	t.Helper()
+	linked, inUse := make([]bool, x.Capacity()), uint32(0)
+	for cell := range x.cells() {
+		before := cell
+		for n := cell; ; n = x.lines[n].next.Load() {
+			if n >= x.cells() {
+				if inUse++; *x.beforeOf(n) != before {
+					t.Fatalf("line %d of cell %d does not know what is before it", n, cell)
+				}
+			}
+			points := 0
+			for lane := range x.lines[n].slots {
+				id := x.lines[n].slots[lane].Load() - 1
+				if id < 0 {
+					continue
+				}
+				points++
+				if linked[id] || !x.isIn(id, cell) || x.spots[id] != spot(n<<3|uint32(lane)) {
+					t.Fatalf("slot %d is wrongly placed in cell %d", id, cell)
+				}
+				linked[id] = true
+			}
+			if n >= x.cells() && points == 0 {
+				t.Fatalf("line %d of cell %d is empty and was not given back", n, cell)
+			}
+			if before = n; x.lines[n].next.Load() == 0 {
+				break
+			}
+		}
+	}
+	for id := range linked {
+		if linked[id] != (x.points[id].Load() != 0) {
 			t.Fatalf("slot %d: linked %v, but its point says otherwise", id, linked[id])
 		}
+	}
+	unused := uint32(0)
+	for n := x.unused; n != 0; n = *x.beforeOf(n) {
+		unused++
+	}
+	if made := x.fresh - x.cells(); made != inUse+unused {
+		t.Fatalf("%d lines were made, %d are in use and %d are not", made, inUse, unused)
 	}
 }
