@@ -135,6 +135,9 @@ func printReport(w io.Writer, report *audit.Report) {
 	for _, p := range report.Regions {
 		fmt.Fprintf(w, "region %s: %d clearings, %d needs in them, %d columns, %d awards (%d refused), %d signatures of winning bids\n",
 			p.Region, p.Clearings, p.Needs, p.Columns, p.Awards, p.Refused, p.Signatures)
+		if p.Open > 0 {
+			fmt.Fprintf(w, "  %d needs are proved over their columns alone: supply did not answer in time\n", p.Open)
+		}
 		if p.Unlinked > 0 {
 			fmt.Fprintf(w, "  %d of them are from before clearings were linked\n", p.Unlinked)
 		}

@@ -69,7 +69,13 @@ func (a *auditor) replay(c *Clearing) *record {
 // needs checks that the clearing took needs as their riders signed them, by the region's published terms.
 func (a *auditor) needs(r *record, stored map[market.NeedID]Need) {
 	terms := a.terms(r.row.Number)
+	if terms != nil && r.Prices.String() != terms.Prices {
+		a.find(r.row.Number, CheckTerms, "it was priced by the rule %s, published was %s", r.Prices, terms.Prices)
+	}
 	for _, n := range r.Needs {
+		if n.Open {
+			a.proved.Open++
+		}
 		s := stored[n.ID]
 		ceiling, _ := s.MaxAmount.Int64()
 		switch {
@@ -87,6 +93,9 @@ func (a *auditor) needs(r *record, stored map[market.NeedID]Need) {
 		}
 		if terms != nil && n.ValueOfTime != terms.ValueOfTime {
 			a.find(r.row.Number, CheckTerms, "need %s was cleared with a value of time of %d, published was %d", n.ID, n.ValueOfTime, terms.ValueOfTime)
+		}
+		if terms != nil && n.Subsidy != terms.Subsidy {
+			a.find(r.row.Number, CheckTerms, "need %s was cleared with a subsidy of %d, published was %d", n.ID, n.Subsidy, terms.Subsidy)
 		}
 	}
 }
@@ -164,24 +173,18 @@ func (a *auditor) agreement(r *record, w *matching.Award, t *Attempt, need Need)
 		a.find(r.row.Number, CheckAgreement, "need %s was awarded as attempt %d, the agreement is number %d", w.Need, w.Attempt, t.Number)
 	case t.Bid.ID() != t.BidID || t.Bid.Need != t.Need || t.Bid.Vehicle != t.Vehicle || t.Bid.Owner != t.Owner || bid != price:
 		a.find(r.row.Number, CheckBid, "the agreement of need %s for %s has the bid %s of %s for %s", t.Need, t.Amount, t.BidID, t.Bid.Vehicle, t.Bid.Amount)
-	case a.firm(r, w) && w.Bid != t.BidID:
+	case !w.Asked && w.Bid != t.BidID:
 		a.find(r.row.Number, CheckBid, "need %s was won by the bid %s, the agreement has %s", t.Need, w.Bid, t.BidID)
 	default:
-		a.signed(r, t)
+		a.signed(r, w, t)
 	}
 	a.picked(r, w, t, need)
 }
 
-// firm says that the award is a live bid at its own price: the bid that was sent is the one that is agreed.
-func (a *auditor) firm(r *record, w *matching.Award) bool {
-	terms := a.terms(r.row.Number)
-	return !w.Standing && !w.Bid.IsZero() && (terms == nil || terms.Prices == "first")
-}
-
-// signed checks that the vehicle signed the bid, at the price of the agreement.
-func (a *auditor) signed(r *record, t *Attempt) {
+// signed checks that the vehicle signed the bid, at the price of the agreement. One that was asked may have said no.
+func (a *auditor) signed(r *record, w *matching.Award, t *Attempt) {
 	if len(t.Signature) == 0 {
-		if t.Awarded {
+		if t.Awarded || !w.Asked {
 			a.find(r.row.Number, CheckSignature, "the agreement of need %s was awarded and has no signature", t.Need)
 		}
 		return

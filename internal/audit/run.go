@@ -39,6 +39,7 @@ type Proved struct {
 	Clearings  int         `json:"clearings"`
 	Needs      int         `json:"needs"`   // in clearings; a need may be in several
 	Columns    int         `json:"columns"` // pairs of a need and a vehicle that were weighed
+	Open       int         `json:"open"`    // needs for which supply did not say enough: proved over the columns alone
 	Awards     int         `json:"awards"`
 	Refused    int         `json:"refused"`    // awards that the database did not take
 	Signatures int         `json:"signatures"` // of winning bids, by the vehicles' keys

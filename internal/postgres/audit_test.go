@@ -309,9 +309,33 @@ var forgeries = []struct {
 		b.seal("demo")
 		return b.live
 	}},
+	{"duals that prove as much and are not the canonical ones", audit.CheckReplay, false, func(b *books) int64 {
+		b.rewrite(b.live, func(c *matching.Clearing) {
+			c.Needs[0].Dual--
+			c.Vehicles[c.Columns[0].Vehicle].Dual++
+		})
+		b.seal("demo")
+		return b.live
+	}},
 	{"another value of time", audit.CheckTerms, false, func(b *books) int64 {
 		b.rewrite(b.live, func(c *matching.Clearing) {
 			c.Needs[0].ValueOfTime /= 2
+			prove(c)
+		})
+		b.seal("demo")
+		return b.live
+	}},
+	{"another rule for prices", audit.CheckTerms, false, func(b *books) int64 {
+		b.rewrite(b.live, func(c *matching.Clearing) {
+			c.Prices = matching.Vickrey
+			c.Awards[0].Price, c.Awards[0].Asked = 7000, true
+		})
+		b.seal("demo")
+		return b.live
+	}},
+	{"a subsidy for one need", audit.CheckTerms, false, func(b *books) int64 {
+		b.rewrite(b.live, func(c *matching.Clearing) {
+			c.Needs[0].Subsidy = 500
 			prove(c)
 		})
 		b.seal("demo")
@@ -370,16 +394,9 @@ func crown(c *matching.Clearing, k int) {
 // prove gives a clearing of one need, won by its best column, the duals that prove it.
 func prove(c *matching.Clearing) {
 	n := &c.Needs[0]
-	score := func(k int) int64 {
-		x := c.Columns[k]
-		return n.Ceiling - x.Price - n.ValueOfTime*x.Delay/1_000_000 - x.Penalty
-	}
-	n.Dual = score(0)
+	x := c.Columns[0]
+	n.Dual = n.Ceiling + n.Subsidy - x.Price - n.ValueOfTime*x.Delay/1_000_000 - x.Penalty
 	for i := range c.Vehicles {
 		c.Vehicles[i].Dual = 0
-	}
-	if len(c.Columns) > 1 {
-		n.Dual = score(1)
-		c.Vehicles[c.Columns[0].Vehicle].Dual = score(0) - score(1)
 	}
 }
