@@ -20,14 +20,14 @@ type pair struct {
 	vehicle int32
 }
 
-// market is an assignment problem: of need i the pairs from start[i] to start[i+1], by falling score.
-type market struct {
+// problem is an assignment problem: of need i the pairs from start[i] to start[i+1], by falling score.
+type problem struct {
 	vehicles int
 	start    []int32
 	pairs    []pair
 }
 
-func (m *market) needs() int { return len(m.start) - 1 }
+func (m *problem) needs() int { return len(m.start) - 1 }
 
 // town is where markets come from: vehicles in an index, needs anywhere.
 type town struct {
@@ -118,8 +118,8 @@ func (t *town) load(s *matching.Solver) {
 }
 
 // market is the assignment problem that clear ended with.
-func (t *town) market() *market {
-	m := &market{vehicles: len(t.vehicles), start: []int32{0}}
+func (t *town) market() *problem {
+	m := &problem{vehicles: len(t.vehicles), start: []int32{0}}
 	for i, ring := range t.rings {
 		for _, h := range ring {
 			if x := t.score(i, h.DistanceM); x >= 0 {
@@ -132,7 +132,7 @@ func (t *town) market() *market {
 }
 
 // nearest is the market with the k nearest candidates of each need.
-func (t *town) nearest(k int) *market {
+func (t *town) nearest(k int) *problem {
 	for i, p := range t.needs {
 		t.sizes[i] = k
 		t.rings[i] = t.index.Nearest(p.lat, p.lng, k, t.reach(i), nil, t.rings[i][:0])
@@ -140,7 +140,7 @@ func (t *town) nearest(k int) *market {
 	return t.market()
 }
 
-func (m *market) load(s *matching.Solver) {
+func (m *problem) load(s *matching.Solver) {
 	s.Reset()
 	for i := range m.needs() {
 		for _, p := range m.pairs[m.start[i]:m.start[i+1]] {
@@ -151,7 +151,7 @@ func (m *market) load(s *matching.Solver) {
 }
 
 // proved checks what a solver says of the market, by linear programming duality alone, and gives the optimum.
-func (m *market) proved(s *matching.Solver) (int64, error) {
+func (m *problem) proved(s *matching.Solver) (int64, error) {
 	sum, duals, taken := int64(0), int64(0), map[int32]bool{}
 	for i := range m.needs() {
 		u := s.Dual(i)
@@ -193,7 +193,7 @@ func served(s *matching.Solver, needs int) (n int) {
 }
 
 // solving times the solver alone on a market.
-func solving(m *market) func(time.Duration) ([]metric, error) {
+func solving(m *problem) func(time.Duration) ([]metric, error) {
 	var s matching.Solver
 	m.load(&s)
 	return func(span time.Duration) ([]metric, error) {
@@ -216,7 +216,7 @@ func clearing(t *town) func(time.Duration) ([]metric, error) {
 }
 
 // besideLemon is the peer that solves m, which must have the optimum.
-func besideLemon(e *env, m *market, optimum int64) ([]side, error) {
+func besideLemon(e *env, m *problem, optimum int64) ([]side, error) {
 	if e.lemon == "" {
 		return nil, nil
 	}
@@ -242,7 +242,7 @@ func besideLemon(e *env, m *market, optimum int64) ([]side, error) {
 }
 
 // besideHungarian is the peer that solves a full square market.
-func besideHungarian(m *market, optimum int64) side {
+func besideHungarian(m *problem, optimum int64) side {
 	matrix := make([][]int64, m.needs())
 	for i := range matrix {
 		matrix[i] = make([]int64, m.vehicles)

@@ -24,7 +24,7 @@ type flows struct {
 }
 
 // newFlows loads the instance and chooses the algorithm; an algorithm that takes longer than patience is not tried again.
-func newFlows(program string, m *market) (*flows, error) {
+func newFlows(program string, m *problem) (*flows, error) {
 	f := &flows{process: exec.Command(program)}
 	f.process.Stderr = os.Stderr
 	var err error

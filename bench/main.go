@@ -8,6 +8,7 @@
 package main
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"os"
@@ -40,6 +41,7 @@ func command(args []string) error {
 	flags := flag.NewFlagSet("bench", flag.ContinueOnError)
 	quick := flags.Bool("quick", false, "small counts and few repetitions; what takes long is left out")
 	rows := flags.String("rows", "", "groups to run, by comma; empty: all of "+strings.Join(groups, ", "))
+	reps := flags.Int("reps", 0, "how often each side runs; 0: 5 times, with --quick 3")
 	out := flags.String("out", "", "file of the results; empty: results.json, or none with --quick")
 	lemon := flags.String("lemon", "", "program made of lemon/lemon.cc; empty: rows beside LEMON have no peer")
 	redis := flags.String("redis", "", "redis-server; empty: rows beside Redis have no peer")
@@ -53,6 +55,11 @@ func command(args []string) error {
 		e.reps, e.span = 3, 300*time.Millisecond
 	} else if *out == "" {
 		*out = "results.json"
+	}
+	e.reps = cmp.Or(*reps, e.reps)
+	if _, err := os.Stat(filepath.Join(e.data, "nyc")); e.data == "" || err != nil {
+		e.data = ""
+		e.notes = append(e.notes, "MARKETD_DATA names no folder of real road networks: the roads are those of generated cities.")
 	}
 	chosen, err := choose(*rows)
 	if err != nil {
@@ -85,7 +92,7 @@ func run(e *env, chosen []string, out string) error {
 		m.CPU, m.Cores, m.Procs, m.Go, commit(e.root), e.reps)
 	var shown []result
 	var failed []string
-	for _, x := range experiments() {
+	for _, x := range experiments(e) {
 		if !slices.Contains(chosen, x.group) || x.full && e.quick {
 			continue
 		}
@@ -118,6 +125,6 @@ func run(e *env, chosen []string, out string) error {
 	return nil
 }
 
-func experiments() []experiment {
-	return slices.Concat(spatialExperiments(), assignExperiments(), pricesExperiments())
+func experiments(e *env) []experiment {
+	return slices.Concat(spatialExperiments(), assignExperiments(), pricesExperiments(), roadsExperiments(e))
 }

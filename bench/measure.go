@@ -24,7 +24,8 @@ type env struct {
 type experiment struct {
 	group    string // what ROWS chooses
 	instance string
-	full     bool // left out of the quick form
+	named    func() string // what prepare found the instance to be, where that is not known before
+	full     bool          // left out of the quick form
 	rows     []row
 	// prepare makes the sides, ours first, and sees that they give the same answers.
 	prepare func(*env) ([]side, error)
@@ -78,6 +79,9 @@ func measure(e *env, x *experiment) (map[string][]figure, []string, error) {
 	}
 	if err != nil {
 		return nil, nil, err
+	}
+	if x.named != nil {
+		x.instance = x.named()
 	}
 	runs := make([][][]metric, len(sides))
 	for rep := range e.reps + 1 {

@@ -8,28 +8,28 @@ import (
 )
 
 func pricesExperiments() []experiment {
-	one := func(instance string, full bool, m func() *market) experiment {
+	one := func(instance string, full bool, m func() *problem) experiment {
 		return experiment{
 			group: "prices", instance: instance, full: full, prepare: priced(m),
 			rows: []row{{Name: "prices for every winner", Unit: "ms"}, {Name: "prices, of the time of the solve", Unit: "x", Reach: 2}},
 		}
 	}
 	return []experiment{
-		one("1,000 needs x 10,000 vehicles", false, func() *market { return certified(1000, 10_000, ample) }),
-		one("tight 300 needs x 300 vehicles, all pairs", false, func() *market { return newTown(300, 300, tight).nearest(300) }),
-		one("tight 1,000 needs x 1,000 vehicles, 64 candidates each", true, func() *market { return newTown(1000, 1000, tight).nearest(64) }),
+		one("1,000 needs x 10,000 vehicles", false, func() *problem { return certified(1000, 10_000, ample) }),
+		one("tight 300 needs x 300 vehicles, all pairs", false, func() *problem { return newTown(300, 300, tight).nearest(300) }),
+		one("tight 1,000 needs x 1,000 vehicles, 64 candidates each", true, func() *problem { return newTown(1000, 1000, tight).nearest(64) }),
 	}
 }
 
 // certified is a market with the candidates that its clearing ended with.
-func certified(needs, vehicles int, net int64) *market {
+func certified(needs, vehicles int, net int64) *problem {
 	t := newTown(needs, vehicles, net)
 	t.clear()
 	return t.market()
 }
 
 // priced prices all winners; the peer solves anew without each of them, and must come to the same.
-func priced(make_ func() *market) func(*env) ([]side, error) {
+func priced(make_ func() *problem) func(*env) ([]side, error) {
 	return func(*env) ([]side, error) {
 		m := make_()
 		var ours, theirs matching.Solver
@@ -52,7 +52,7 @@ func priced(make_ func() *market) func(*env) ([]side, error) {
 
 // without gives what the market would lose without each winner, by solving anew without it: as the rule is written down. Only
 // the solves are timed.
-func (m *market) without(s *matching.Solver) (losses []int64, took time.Duration) {
+func (m *problem) without(s *matching.Solver) (losses []int64, took time.Duration) {
 	m.load(s)
 	s.Solve(m.vehicles)
 	whole := m.sum(s)
@@ -82,7 +82,7 @@ func (m *market) without(s *matching.Solver) (losses []int64, took time.Duration
 	return losses, took
 }
 
-func (m *market) sum(s *matching.Solver) (sum int64) {
+func (m *problem) sum(s *matching.Solver) (sum int64) {
 	for i := range m.needs() {
 		_, score := s.Vehicle(i)
 		sum += score
