@@ -123,6 +123,9 @@ type AttemptState struct {
 	ConfirmBy  time.Time
 	DistanceM  int64
 	DurationMs int64
+
+	Pooled      bool  // it has a part of the vehicle
+	PlanVersion int64 // of the vehicle's plan since it was signed; 0: it was not, or the vehicle does not share
 }
 
 // Outline lists a region's needs that are open or asked, and its vehicles that have an agreement.
@@ -164,6 +167,8 @@ const (
 	FactVehicleBarred = matching.FactVehicleBarred
 	FactNeedClosed    = matching.FactNeedClosed
 	FactSkipped       = matching.FactSkipped
+
+	FactPlanChanged Fact = "plan_changed" // the bid was for a part of the vehicle beside other agreements than it has: void
 )
 
 // Award is an agreement to be stored: awarded where Signature is there, else asked.
@@ -178,7 +183,11 @@ type Award struct {
 	DistanceM  int64
 	DurationMs int64
 	OpenBy     time.Time
-	Seen       []BidView // the best bids of the clearing on this need
+
+	PlanVersion int64       // of the vehicle's plan that the bid is for a part of; 0: it is for the whole vehicle
+	Load        market.Load // the room that the need takes then
+
+	Seen []BidView // the best bids of the clearing on this need
 }
 
 // Vehicle is what the market knows of a registered vehicle.

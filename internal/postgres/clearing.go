@@ -72,6 +72,7 @@ func (c *committing) look(ctx context.Context, tx pgx.Tx) (done bool, err error)
 	})
 	c.lockNeeds(&batch)
 	c.readVehicles(&batch)
+	c.lockRooms(&batch)
 	return done, tx.SendBatch(ctx, &batch).Close()
 }
 
@@ -128,6 +129,7 @@ type committing struct {
 	refused  map[market.NeedID]exchange.Fact
 	versions map[market.NeedID]int64
 	payees   map[market.Address]payee // of vehicles that may serve
+	rooms    map[market.Address]*room // of vehicles that can be shared
 }
 
 // payee is who is paid for a vehicle.
@@ -147,6 +149,7 @@ func (c *committing) refusals() (all []exchange.Refused) {
 
 func (c *committing) write(ctx context.Context, tx pgx.Tx) error {
 	c.checkVehicles()
+	c.checkRooms()
 	if err := c.insertAttempts(ctx, tx); err != nil {
 		return err
 	}
@@ -223,14 +226,14 @@ func (c *committing) checkVehicles() {
 func (c *committing) insertAttempts(ctx context.Context, tx pgx.Tx) error {
 	const sql = `
 		insert into attempts (need, attempt, vehicle, owner, bid_id, bid, signature, pick, seen, amount, phase, escrow,
-			confirm_by, pickup_by, pickup_at, dropoff_at, distance_m, duration_ms, awarded_at, clearing)
+			confirm_by, pickup_by, pickup_at, dropoff_at, distance_m, duration_ms, awarded_at, clearing, slot)
 		select need, attempt, vehicle, owner, bid_id, bid, signature, pick, seen, amount, phase::trip_phase,
 			(case when signature is null then 'none' else 'opening' end)::escrow_state,
-			confirm_by, pickup_by, pickup_at, dropoff_at, distance_m, duration_ms, case when signature is not null then now() end, $17
+			confirm_by, pickup_by, pickup_at, dropoff_at, distance_m, duration_ms, case when signature is not null then now() end, $17, slot
 		from unnest($1::bytea[], $2::integer[], $3::bytea[], $4::bytea[], $5::bytea[], $6::jsonb[], $7::bytea[], $8::bytea[], $9::jsonb[],
-			$10::numeric[], $11::text[], $12::timestamptz[], $13::timestamptz[], $14::timestamptz[], $15::timestamptz[], $16::bigint[], $18::bigint[])
+			$10::numeric[], $11::text[], $12::timestamptz[], $13::timestamptz[], $14::timestamptz[], $15::timestamptz[], $16::bigint[], $18::bigint[], $19::integer[])
 			as a (need, attempt, vehicle, owner, bid_id, bid, signature, pick, seen, amount, phase, confirm_by, pickup_by, pickup_at, dropoff_at,
-				distance_m, duration_ms)
+				distance_m, duration_ms, slot)
 		on conflict do nothing returning need`
 	standing := c.standing()
 	r := attemptRows{}
@@ -238,10 +241,11 @@ func (c *committing) insertAttempts(ctx context.Context, tx pgx.Tx) error {
 		if err := r.add(a, time.Now().Add(c.ConfirmFor)); err != nil {
 			return err
 		}
+		r.slot = append(r.slot, c.slot(a))
 		c.refused[a.Bid.Need] = exchange.FactVehicleBusy
 	}
 	rows, err := tx.Query(ctx, sql, r.need, r.attempt, r.vehicle, r.owner, r.bidID, r.bid, r.signature, r.pick, r.seen, r.amount, r.phase,
-		r.confirmBy, r.pickupBy, r.pickupAt, r.dropoffAt, r.distance, c.Number, r.duration)
+		r.confirmBy, r.pickupBy, r.pickupAt, r.dropoffAt, r.distance, c.Number, r.duration, r.slot)
 	if err != nil {
 		return err
 	}
@@ -255,7 +259,7 @@ func (c *committing) insertAttempts(ctx context.Context, tx pgx.Tx) error {
 // attemptRows are the columns of new attempts.
 type attemptRows struct {
 	need, vehicle, owner, bidID, signature, pick [][]byte
-	attempt                                      []int32
+	attempt, slot                                []int32
 	bid, seen, amount, phase                     []string
 	confirmBy                                    []*time.Time
 	pickupBy, pickupAt, dropoffAt                []time.Time

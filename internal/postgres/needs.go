@@ -15,7 +15,8 @@ func (s *Store) NeedStates(ctx context.Context, ids []market.NeedID) ([]exchange
 		select id, seq, region, phase, version, attempt, signed, details, expires_at, posted_at, distance_m, duration_ms, excluded
 		from needs where id = any($1::bytea[]) order by seq`
 	const attempts = `
-		select need, attempt, vehicle, active, phase = 'asked', bid_id, bid, coalesce(confirm_by, 'epoch'), distance_m, duration_ms
+		select need, attempt, vehicle, active, phase = 'asked', bid_id, bid, coalesce(confirm_by, 'epoch'), distance_m, duration_ms,
+			slot > 0, coalesce(plan_version, 0)
 		from attempts where need = any($1::bytea[]) order by need, attempt`
 	var states []exchange.NeedState
 	err := s.snapshot(ctx, func(batch *pgx.Batch) {
@@ -31,7 +32,8 @@ func (s *Store) NeedStates(ctx context.Context, ids []market.NeedID) ([]exchange
 			for rows.Next() {
 				var need market.NeedID
 				var a exchange.AttemptState
-				err := rows.Scan(&need, &a.Number, &a.Vehicle, &a.Active, &a.Asked, &a.BidID, &a.Bid, &a.ConfirmBy, &a.DistanceM, &a.DurationMs)
+				err := rows.Scan(&need, &a.Number, &a.Vehicle, &a.Active, &a.Asked, &a.BidID, &a.Bid, &a.ConfirmBy, &a.DistanceM, &a.DurationMs,
+					&a.Pooled, &a.PlanVersion)
 				if err != nil {
 					return err
 				}

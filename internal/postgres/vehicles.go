@@ -67,7 +67,7 @@ func (s *Store) SeenIn(ctx context.Context, region string, vehicles []market.Add
 const missions = `
 	select a.vehicle, a.active, a.need, a.attempt, a.bid, a.amount, a.phase, a.escrow, n.signed,
 	       case when a.phase between 'ready' and 'at_dropoff' then n.details end, n.notes, n.start_code, a.status_head, n.stop, n.version,
-	       a.opened_tx, coalesce(a.opened_block, 0)
+	       a.opened_tx, coalesce(a.opened_block, 0), coalesce(a.plan_version, 0), a.slot > 0
 	from attempts a join needs n on n.id = a.need `
 
 func scanAgreement(row pgx.CollectableRow) (a trips.Agreement, err error) {
@@ -76,7 +76,8 @@ func scanAgreement(row pgx.CollectableRow) (a trips.Agreement, err error) {
 	var start market.Hash
 	m := &a.Mission
 	err = row.Scan(&a.Vehicle, &a.Active, &m.Need, &m.Attempt, &m.Bid, &m.Amount, &m.Phase, &m.Escrow, &need,
-		&m.Details, &notes, &start, &m.StatusHead, &m.Stop, &m.Version, &a.Tx, &a.Block)
+		&m.Details, &notes, &start, &m.StatusHead, &m.Stop, &m.Version, &a.Tx, &a.Block,
+		&m.PlanVersion, &m.Pooled)
 	m.Terms = need.Terms()
 	if m.Details != nil {
 		m.Trip, m.Notes = &need.Trip, notes
@@ -91,6 +92,9 @@ func scanAgreement(row pgx.CollectableRow) (a trips.Agreement, err error) {
 func (s *Store) Truth(ctx context.Context, vehicle market.Address) (t trips.Truth, err error) {
 	var batch pgx.Batch
 	batch.Queue(`select coalesce(max(seq), 0) from events`).QueryRow(func(row pgx.Row) error { return row.Scan(&t.Seq) })
+	// The plan's version comes before the missions: with a later one the vehicle would think that it knows them all.
+	batch.Queue(`select coalesce((select version from pools where vehicle = $1), 0)`, vehicle.Bytes()).
+		QueryRow(func(row pgx.Row) error { return row.Scan(&t.PlanVersion) })
 	batch.Queue(missions+`where a.vehicle = $1 and a.active and a.phase <> 'asked' order by a.need`, vehicle.Bytes()).Query(func(rows pgx.Rows) error {
 		agreements, err := pgx.CollectRows(rows, scanAgreement)
 		for _, a := range agreements {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 
 	"github.com/marketd/marketd/internal/api/store"
 	"github.com/marketd/marketd/internal/exchange"
@@ -44,7 +45,7 @@ func register(ctx context.Context, tx pgx.Tx, operator market.Address, v store.V
 		return whyNotRegistered(ctx, tx, j)
 	}
 	if err != nil {
-		return fmt.Errorf("add the vehicle: %w", err)
+		return roomHeld(fmt.Errorf("add the vehicle: %w", err))
 	}
 	payload, err := json.Marshal(trips.SignedOrder[market.Join]{Message: j, Signature: v.Signature})
 	if err != nil {
@@ -108,9 +109,17 @@ func changeVehicle(ctx context.Context, tx pgx.Tx, address market.Address, versi
 	}
 	const sql = `update vehicles set profile = $2, in_service = $3, reason = case when $3 then '' else $4 end, version = version + 1 where id = $1`
 	if _, err := tx.Exec(ctx, sql, address, p, inService, reason); err != nil {
-		return fmt.Errorf("write the vehicle: %w", err)
+		return roomHeld(fmt.Errorf("write the vehicle: %w", err))
 	}
 	return nil
+}
+
+// roomHeld says so where a vehicle would have less room than is held.
+func roomHeld(err error) error {
+	if pg, ok := errors.AsType[*pgconn.PgError](err); ok && pg.ConstraintName == "pools_room" {
+		return market.Problem(market.ProblemVehicleBusy, "more of its room is held by those who share it: change it when their trips are over")
+	}
+	return err
 }
 
 // set overwrites *v where there is something to write.

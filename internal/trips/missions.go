@@ -16,4 +16,6 @@ type Truth struct {
 	Missions []market.Mission // agreements that are not over, without those that are only asked
 	Offer    *market.Offer
 	Seq      int64 // of the last event that it contains
+
+	PlanVersion int64 // at most that of the plan with all Missions; 0: the vehicle does not share
 }

@@ -234,6 +234,7 @@ func (c *craft) greet(ctx context.Context, f *market.HelloFrame) error {
 		Head: market.Head{Re: f.ID, Vehicle: &c.address, At: now}, ServerTime: now, Session: c.session.id, Fence: fence,
 		Domain:   market.DomainRef{ChainID: h.config.Domain.ChainID, Contract: h.config.Domain.Contract},
 		Missions: nonNil(truth.Missions), Bids: nonNil(bids), Offer: truth.Offer, Seq: truth.Seq,
+		PlanVersion: truth.PlanVersion,
 	})
 	c.unhold()
 	return nil
