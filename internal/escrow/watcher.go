@@ -271,6 +271,9 @@ func (e *Escrow) tend(ctx context.Context) error {
 			return err
 		}
 		e.health.set("watchtower", "")
+		if !pause(ctx, nil, e.config.Every/4) { // under load something is new all the time, and hardly ever due
+			return nil
+		}
 	}
 	return nil
 }

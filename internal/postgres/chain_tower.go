@@ -55,7 +55,8 @@ func (s *Store) expireOpenings(ctx context.Context) error {
 	const due = `
 		select i.object from intents i join attempts a on a.need = i.object and a.attempt = i.attempt join needs n on n.id = i.object
 		cross join chain_cursor c
-		where i.goal = 'open' and i.state in ('wanted', 'sent') and c.at >= least(n.open_by, to_timestamp((a.bid->>'expires')::bigint)) limit $1`
+		where i.goal = 'open' and i.state in ('wanted', 'sent') and i.give_up_at <= c.at
+			and c.at >= least(n.open_by, to_timestamp((a.bid->>'expires')::bigint)) limit $1`
 	err := s.each(ctx, due, func(tx pgx.Tx, t *trip) error {
 		const end = `
 			update intents i set state = 'failed', reason = $2 from needs n, attempts a, chain_cursor c

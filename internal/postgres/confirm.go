@@ -77,7 +77,7 @@ func lockPlain(ctx context.Context, tx pgx.Tx, of map[market.NeedID]*gathered[co
 		select n.id, n.version, n.attempt, n.open_by, a.vehicle, a.bid_id, a.bid, a.confirm_by, a.pickup_at, a.dropoff_at
 		from needs n join attempts a on a.need = n.id and a.attempt = n.attempt
 		where n.id = any($1::bytea[]) and n.phase = 'asked' and a.active and a.signature is null and a.confirm_by is not null
-		order by n.id for update of n, a skip locked`
+		order by n.id for no key update of n, a skip locked`
 	rows, err := tx.Query(ctx, sql, digests(ids))
 	if err != nil {
 		return fmt.Errorf("lock what is asked: %w", err)

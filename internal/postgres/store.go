@@ -12,6 +12,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -31,11 +32,18 @@ const (
 	statementTimeout = 15 * time.Second
 )
 
+// connections is how many there are, where the URL does not say (pool_max_conns): enough that posts share the wait for the
+// disk, few enough that they do not crowd out each other.
+const connections = 24
+
 // Open connects to the database at url. It refuses a schema that this program does not know: see [Migrate].
 func Open(ctx context.Context, url string) (*Store, error) {
 	config, err := pgxpool.ParseConfig(url)
 	if err != nil {
 		return nil, fmt.Errorf("read database url: %w", err)
+	}
+	if !strings.Contains(url, "pool_max_conns") {
+		config.MaxConns = connections
 	}
 	p := config.ConnConfig.RuntimeParams
 	p["lock_timeout"] = fmt.Sprint(lockTimeout.Milliseconds())

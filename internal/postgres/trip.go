@@ -27,7 +27,7 @@ type trip struct {
 // lockTrip takes the need's row for the rest of the transaction.
 func lockTrip(ctx context.Context, tx pgx.Tx, id market.NeedID) (*trip, error) {
 	t := &trip{id: id}
-	err := tx.QueryRow(ctx, `select phase, version, attempt, rider, region, held from needs where id = $1 for update`, id).
+	err := tx.QueryRow(ctx, `select phase, version, attempt, rider, region, held from needs where id = $1 for no key update`, id).
 		Scan((*market.PhaseName)(&t.phase), &t.version, &t.attempt, &t.rider, &t.region, &t.held)
 	if errors.Is(err, pgx.ErrNoRows) {
 		return nil, market.Problem(market.ProblemNotFound, "there is no need %s", id)
