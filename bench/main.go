@@ -126,5 +126,5 @@ func run(e *env, chosen []string, out string) error {
 }
 
 func experiments(e *env) []experiment {
-	return slices.Concat(spatialExperiments(), assignExperiments(), pricesExperiments(), roadsExperiments(e))
+	return slices.Concat(spatialExperiments(), socketExperiments(), assignExperiments(), pricesExperiments(), roadsExperiments(e))
 }

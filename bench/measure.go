@@ -184,5 +184,7 @@ func allocations(n int, f func(i int)) float64 {
 		f(i)
 	}
 	runtime.ReadMemStats(&after)
-	return math.Round(float64(after.Mallocs-before.Mallocs)/float64(n)*100) / 100
+	return round2(float64(after.Mallocs-before.Mallocs) / float64(n))
 }
+
+func round2(x float64) float64 { return math.Round(x*100) / 100 }
