@@ -17,6 +17,7 @@ type Builder struct {
 	names map[string]int32
 	waits map[int32]float64 // seconds at a node
 	turns []turnRule
+	left  bool
 	feats Features
 }
 
@@ -80,6 +81,9 @@ func (b *Builder) Zone(z Zone) {
 // Bounds sets what the map shows; without it, it is the box around all nodes that can be reached.
 func (b *Builder) Bounds(box Bounds) { b.feats.Bounds = box }
 
+// DriveOnLeft says on which side of the road traffic keeps; without it, on the right.
+func (b *Builder) DriveOnLeft(left bool) { b.left = left }
+
 // Forbid is a rule of the traffic: those who come from one node to another must not go on to a third.
 func (b *Builder) Forbid(from, via, to int32) {
 	b.turns = append(b.turns, turnRule{from, via, to, false})
@@ -93,7 +97,7 @@ func (b *Builder) Oblige(from, via, to int32) {
 // Build makes the network of the largest part in which every road can be reached from every other, and prepares it (see
 // [Network.Prepare]) unless it is large. It fails where no two nodes can be reached from each other.
 func (b *Builder) Build() (*Network, error) {
-	n := &Network{name: b.name, feats: b.feats}
+	n := &Network{name: b.name, left: b.left, feats: b.feats}
 	turns := n.keep(b, newStates(len(b.nodes), b.edges, b.turns).whole())
 	if len(n.nodes) < 2 {
 		return nil, fmt.Errorf("build network %q: no connected roads for cars among %d stretches of road; take an extract with streets (highway=...)", b.name, len(b.edges))

@@ -30,6 +30,7 @@ type climb struct {
 	goal []cost   // from a node to the goal, only downwards; never where there is no such way
 	via  []int32  // the arc (of down) on that way; -1 to go from here to the goal
 	left []cost   // from a node to the goal; only what was walked over is true
+	near []cost   // from the nearest source to a node, only upwards; never where none went
 	low  []int32  // nodes with a goal
 	high []int32  // nodes with a left
 }
@@ -39,19 +40,26 @@ func (h *hierarchy) get() *climb {
 		return w
 	}
 	n := len(h.rank)
-	w := &climb{todo: make([]uint64, n/64+1), goal: make([]cost, n), via: make([]int32, n), left: make([]cost, n)}
+	w := &climb{todo: make([]uint64, n/64+1), goal: make([]cost, n), via: make([]int32, n), left: make([]cost, n), near: make([]cost, n)}
 	for i := range w.goal {
-		w.goal[i] = never
+		w.goal[i], w.near[i] = never, never
 	}
 	return w
 }
 
 func (h *hierarchy) put(w *climb) {
+	w.clear()
+	h.pool.Put(w)
+}
+
+func (w *climb) clear() {
 	for _, v := range w.low {
 		w.goal[v] = never
 	}
+	for _, v := range w.high {
+		w.near[v] = never
+	}
 	w.low, w.high = w.low[:0], w.high[:0]
-	h.pool.Put(w)
 }
 
 // find sets what is left from each of the query's heads.
@@ -61,13 +69,42 @@ func (h *hierarchy) find(n *Network, q *query) {
 	for i, state := range q.heads {
 		q.left[i] = never
 		if state >= 0 {
-			q.left[i] = min(w.left[h.rank[state]], never)
+			q.left[i] = w.left[h.rank[state]]
 		}
 	}
 	h.put(w)
 }
 
+// climb finds the ways from all heads. Sources near the goal need little of the hierarchy: what is farther off than their
+// ways can be is left out, by a guess that is true where all of them turn out no longer.
 func (h *hierarchy) climb(n *Network, w *climb, q *query) {
+	for limit := q.guess(n); ; limit = never - 1 {
+		h.fromGoal(n, w, q, limit)
+		h.toSources(w, q, limit)
+		if limit == never-1 || !slices.ContainsFunc(q.heads, func(state int32) bool {
+			return state >= 0 && w.left[h.rank[state]] > limit
+		}) {
+			return
+		}
+		w.clear()
+	}
+}
+
+// guess is what no way of the query is expected to take: three times the line at a slow pace, and five minutes.
+func (q *query) guess(n *Network) cost {
+	far := 0.0
+	for _, s := range q.spots {
+		if s.edge != noEdge {
+			far = max(far, n.nodes[n.edges[s.edge].a].Distance(n.nodes[n.edges[q.goal.edge].a]))
+		}
+	}
+	return costOf(uint32(min(300_000+far*3/slowMps*1000, 1<<31)), 0)
+}
+
+const slowMps = 7
+
+// fromGoal walks up from the goal, no farther than limit.
+func (h *hierarchy) fromGoal(n *Network, w *climb, q *query, limit cost) {
 	n.eachEnd(q.goal, func(state int32, rest cost) {
 		r := h.rank[state]
 		if rest < w.goal[r] {
@@ -75,38 +112,49 @@ func (h *hierarchy) climb(n *Network, w *climb, q *query) {
 			w.todo[r/64] |= 1 << (r % 64)
 		}
 	})
-	w.low = h.upwards(w.todo, w.low, func(v int32) {
+	w.low = upwards(w.todo, w.low, func(v int32) {
 		at := w.goal[v]
 		for i := h.down.at[v]; i < h.down.at[v+1]; i++ {
 			a := &h.down.all[i]
-			if d := at + a.cost; d < w.goal[a.to] {
+			if d := at + a.cost; d < w.goal[a.to] && d <= limit {
 				w.goal[a.to], w.via[a.to] = d, i
 				w.todo[a.to/64] |= 1 << (a.to % 64)
 			}
 		}
 	})
+}
+
+// toSources walks up from all sources, no farther than limit, and down again with what is left to the goal.
+func (h *hierarchy) toSources(w *climb, q *query, limit cost) {
 	for _, state := range q.heads {
 		if state >= 0 {
 			r := h.rank[state]
+			w.near[r] = 0
 			w.todo[r/64] |= 1 << (r % 64)
 		}
 	}
-	w.high = h.upwards(w.todo, w.high, func(v int32) {
+	w.high = upwards(w.todo, w.high, func(v int32) {
+		at := w.near[v]
 		for _, a := range h.up.of(v) {
-			w.todo[a.to/64] |= 1 << (a.to % 64)
+			if d := at + a.cost; d < w.near[a.to] && d <= limit {
+				w.near[a.to] = d
+				w.todo[a.to/64] |= 1 << (a.to % 64)
+			}
 		}
 	})
 	for _, v := range slices.Backward(w.high) {
 		best := w.goal[v]
 		for _, a := range h.up.of(v) {
-			best = min(best, a.cost+w.left[a.to])
+			if w.near[a.to] != never {
+				best = min(best, a.cost+w.left[a.to])
+			}
 		}
-		w.left[v] = min(best, never)
+		w.left[v] = best
 	}
 }
 
 // upwards takes the nodes of todo in their order, with those that each adds above itself, and lists them.
-func (h *hierarchy) upwards(todo []uint64, list []int32, each func(v int32)) []int32 {
+func upwards(todo []uint64, list []int32, each func(v int32)) []int32 {
 	for i := range todo {
 		for todo[i] != 0 {
 			v := int32(i*64 + bits.TrailingZeros64(todo[i]))
@@ -127,7 +175,7 @@ func (h *hierarchy) trace(n *Network, q *query, state int32) []arcID {
 	v := h.rank[state]
 	for w.left[v] != w.goal[v] {
 		for _, a := range h.up.of(v) {
-			if a.cost+w.left[a.to] == w.left[v] {
+			if w.near[a.to] != never && a.cost+w.left[a.to] == w.left[v] {
 				way = h.unpack(way, v, a.to, a.over)
 				v = a.to
 				break

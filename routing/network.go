@@ -8,7 +8,7 @@ import (
 )
 
 // Network is a road network, what its map shows, and the names on it. It is the Router of cars: one-way streets and
-// turn restrictions hold, nobody turns back in a street unless it ends, and who comes to a place on a wide road arrives
+// turn restrictions hold, nobody turns back on a wide road unless it ends, and who comes to a place on a wide road arrives
 // on its side.
 type Network struct {
 	name    string
@@ -33,7 +33,7 @@ type edge struct {
 	a, b   int32
 	street int32 // index of its name, 0 for none
 	oneWay bool  // only from a to b
-	wide   bool  // nobody should have to cross it
+	wide   bool  // nobody should have to cross it, nor turn back on it
 	cost   cost
 }
 

@@ -32,7 +32,8 @@ func OpenOSM(ctx context.Context, path string) (*Network, error) {
 	return ReadOSM(ctx, f, name)
 }
 
-// ReadOSM reads an OpenStreetMap extract in PBF: roads for cars with one-way rules, speeds and names; water, parks and
+// ReadOSM reads an OpenStreetMap extract in PBF: roads for cars with one-way rules, turn
+// restrictions, speeds and names; water, parks and
 // squares; named places; aerodromes as no-fly zones. It reads three times (relations, ways, nodes), so that only what
 // is used is held in memory.
 func ReadOSM(ctx context.Context, r io.ReadSeeker, name string) (*Network, error) {
@@ -54,6 +55,7 @@ type osmReader struct {
 
 	wanted map[osm.WayID]bool // ways that relations are made of
 	rels   []osmRelation
+	rules  []osmRule
 	roads  []osmRoad
 	areas  []osmArea
 	coast  [][]osm.NodeID
@@ -70,8 +72,10 @@ type osmRelation struct {
 }
 
 type osmRoad struct {
-	road  Road
-	nodes []osm.NodeID
+	id     osm.WayID
+	road   Road
+	nodes  []osm.NodeID
+	around bool // a roundabout
 }
 
 type osmArea struct {
@@ -122,6 +126,10 @@ func (x *osmReader) scan(set func(*osmpbf.Scanner), each func(osm.Object)) error
 
 func (x *osmReader) relation(o osm.Object) {
 	r := o.(*osm.Relation)
+	if r.Tags.Find("type") == "restriction" {
+		x.rule(r)
+		return
+	}
 	kind, poi := areaKind(r.Tags), poiKind(r.Tags)
 	if t := r.Tags.Find("type"); t != "multipolygon" || kind == "" && poi == "" {
 		return
@@ -161,7 +169,7 @@ func (x *osmReader) way(o osm.Object) {
 				ids[i], ids[j] = ids[j], ids[i]
 			}
 		}
-		x.roads = append(x.roads, osmRoad{road, ids})
+		x.roads = append(x.roads, osmRoad{w.ID, road, ids, w.Tags.Find("junction") == "roundabout"})
 		used = true
 	}
 	if closed := ids[0] == ids[len(ids)-1]; closed {
@@ -208,6 +216,8 @@ func (x *osmReader) assemble() (*Network, error) {
 	for _, r := range x.roads {
 		x.addRoad(r)
 	}
+	x.addRules()
+	x.build.DriveOnLeft(x.keepsLeft())
 	for _, a := range x.areas {
 		x.addArea(a.kind, a.poi, a.name, Polygon{x.line(a.nodes)})
 	}

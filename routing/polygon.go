@@ -65,16 +65,20 @@ func (g Polygon) ordered() Polygon {
 
 // turned is the ring in the wanted direction.
 func turned(ring []market.Place, counterClockwise bool) []market.Place {
-	area := 0.0
-	for i := range ring {
-		area += turn(ring[0], ring[i], ring[(i+1)%len(ring)])
-	}
-	if area > 0 == counterClockwise {
+	if ringArea(ring) > 0 == counterClockwise {
 		return ring
 	}
 	ring = slices.Clone(ring)
 	slices.Reverse(ring)
 	return ring
+}
+
+// ringArea is twice the area in degrees times 1e7, squared; negative for a ring that runs clockwise.
+func ringArea(ring []market.Place) (area float64) {
+	for i := range ring {
+		area += turn(ring[0], ring[i], ring[(i+1)%len(ring)])
+	}
+	return area
 }
 
 func segmentsMeet(p, q, a, b market.Place) bool {

@@ -144,7 +144,7 @@ func allowed(n *Network, turns []turnRule) [][]int32 {
 				}
 			}
 			switch {
-			case y == x^1:
+			case y == x^1 && n.edges[x/2].wide:
 				if obliged && !forbidden {
 					only = append(only, int32(y))
 				}
@@ -156,7 +156,7 @@ func allowed(n *Network, turns []turnRule) [][]int32 {
 			}
 		}
 		if only != nil {
-			all = slices.DeleteFunc(slices.Clone(only), func(y int32) bool { return y == int32(x^1) })
+			all = slices.DeleteFunc(slices.Clone(only), func(y int32) bool { return y == int32(x^1) && n.edges[x/2].wide })
 		}
 		if len(all) == 0 {
 			all = slices.DeleteFunc([]int32{int32(x ^ 1)}, func(y int32) bool { return arcs[y][0] == 0 })

@@ -27,8 +27,9 @@ type turnRule struct {
 }
 
 // states are where a car can be between two edges: at a node, with the arcs on which it may go on. Cars whose choice is
-// the same share a state, so a node has one for each kind of arrival: those who came by a two-way road may not turn
-// back on it (unless there is no other way on), and turns that are forbidden are not among the choices.
+// the same share a state, so a node has one for each kind of arrival: those who came by a wide road may not turn back on
+// it (unless there is no other way on), and turns that are forbidden are not among the choices. In a small street a car
+// may turn.
 type states struct {
 	node []int32 // of each state
 	head []int32 // by arc: the state at its end; -1 where there is no such arc
@@ -148,7 +149,7 @@ func choice(edges []edge, exits []int32, x arcID, from int32, rules []int32, tur
 	if only&may != 0 {
 		may &= only
 	}
-	if i := slices.Index(exits, x^1); i >= 0 {
+	if i := slices.Index(exits, x^1); i >= 0 && edges[x/2].wide {
 		back = 1 << i
 	}
 	if may&^back != 0 {

@@ -162,3 +162,21 @@ func BenchmarkDemo(b *testing.B) {
 		}
 	}
 }
+
+func TestMetropolisIsLargeAndWhole(t *testing.T) {
+	t.Parallel()
+	n, err := Metropolis(1, 64)
+	if err != nil || n.Nodes() < 64*64*9/10 || n.Name() != "metropolis" {
+		t.Fatalf("%v, %v", n, err)
+	}
+	again, _ := Metropolis(1, 64)
+	r := rand.New(rand.NewPCG(1, 3))
+	for range 100 {
+		from, to := n.Node(r.IntN(n.Nodes())), n.Node(r.IntN(n.Nodes()))
+		quick, err1 := n.Estimate(market.Car, from, to, 0)
+		slow, err2 := again.Plain().Estimate(market.Car, from, to, 0)
+		if quick != slow || err1 != nil || err2 != nil || !quick.Found() {
+			t.Fatalf("%v, %v; %v, %v", quick, err1, slow, err2)
+		}
+	}
+}
