@@ -151,7 +151,7 @@ func (a *auditor) awards(r *record, needs map[market.NeedID]Need) {
 
 var facts = map[matching.Fact]bool{
 	matching.FactVehicleBusy: true, matching.FactVehicleBarred: true, matching.FactInvalidSignature: true,
-	matching.FactNeedClosed: true, matching.FactSkipped: true,
+	matching.FactNeedClosed: true, matching.FactSkipped: true, matching.FactPlanChanged: true,
 }
 
 func (a *auditor) refusal(r *record, w *matching.Award, x Refusal) {

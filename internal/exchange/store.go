@@ -167,8 +167,7 @@ const (
 	FactVehicleBarred = matching.FactVehicleBarred
 	FactNeedClosed    = matching.FactNeedClosed
 	FactSkipped       = matching.FactSkipped
-
-	FactPlanChanged Fact = "plan_changed" // the bid was for a part of the vehicle beside other agreements than it has: void
+	FactPlanChanged   = matching.FactPlanChanged
 )
 
 // Award is an agreement to be stored: awarded where Signature is there, else asked.

@@ -42,6 +42,7 @@ type Bid struct {
 	Penalty   int64 // base units, from the vehicle's record
 	Standing  bool  // priced from a standing offer: winning it asks the vehicle; a live bid is firm
 	Apart     bool  // wins at its own price under every rule, and sets nobody else's: pooled, or seldom kept
+	Pooled    bool  // live, for a part of the vehicle: once it has won, the vehicle is free for others; its bids of before are void
 	Expires   int64 // wins before this or never
 }
 
@@ -151,6 +152,7 @@ const (
 	FactInvalidSignature Fact = "invalid_signature" // the live bid is not the vehicle's: excluded
 	FactNeedClosed       Fact = "need_closed"       // the need is not open any more: removed
 	FactSkipped          Fact = "skipped"           // a row was locked: tried again after Config.RetryPause
+	FactPlanChanged      Fact = "plan_changed"      // the pooled bid was made beside other agreements than the vehicle has: void
 )
 
 // Confirmed says that the asked vehicle signed: the need is awarded and leaves the book.

@@ -50,10 +50,15 @@ func (b *Book) award(n *need) {
 	v := n.winner.vehicle
 	b.lost(n.losers(b.now))
 	n.winner.told = true
+	pooled := n.winner.Pooled
 	b.close(n, market.LostCancelled)
-	if v.released { // the agreement is over already
+	switch {
+	case pooled: // what it bid elsewhere was priced without this agreement
+		b.lost(b.dropBids(v, func(*bid) bool { return true }))
 		b.free(v)
-	} else {
+	case v.released: // the agreement is over already
+		b.free(v)
+	default:
 		b.bind(v, n.ID)
 	}
 }
@@ -74,6 +79,10 @@ func (b *Book) refused(n *need, fact Fact) {
 		b.bar(n, x, market.LostWithdrawn)
 	case fact == FactVehicleBusy:
 		b.reopen(n, n.Attempt, nil)
+	case fact == FactPlanChanged:
+		b.lost([]Loser{x.lose(market.LostBusy)})
+		b.reopen(n, n.Attempt, nil)
+		b.drop(n, n.find(x.Vehicle))
 	default:
 		n.retryAt = b.now + b.config.RetryPause
 		b.reopen(n, n.Attempt, nil)

@@ -287,6 +287,8 @@ func (s *stage) bid(standing bool, need market.NeedID) Bid {
 		Need: need, Vehicle: s.vehicle(v), Price: s.number("price", 0), Penalty: s.number("penalty", 0), Standing: standing,
 		PickupAt: s.now + s.time("pickup", 0), Expires: s.now + s.time("lasts", 600_000),
 	}
+	x.Pooled = s.flag("pooled")
+	x.Apart = x.Pooled
 	x.DropoffAt = s.now + s.time("dropoff", x.PickupAt-s.now+600_000)
 	key := v + " for " + s.names[need.String()]
 	x.ID = market.BidID(market.Keccak(fmt.Appendf(nil, "bid of %s %d %d", key, x.Price, x.PickupAt)))
