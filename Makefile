@@ -15,8 +15,8 @@ test: ## Run every test: Go with the race detector, contracts, web app, browser
 check: ## Run the linters and see that generated code is fresh
 	@exec scripts/check.sh
 
-bench: ## Run the benchmarks, beside peers where there are some
-	@exec scripts/bench.sh
+bench: ## Measure the engines and a whole market, beside peers (20 minutes; ARGS=--quick takes two; ROWS=spatial,assign)
+	@exec scripts/bench.sh $(ARGS)
 
 crash: ## Kill a market 300 times and cut 300 of its COMMITs, and look for what is lost or doubled (an hour)
 	@exec bash -c 'source scripts/steps.sh; postgres_package; exec go run ./test/crash --kills 300 --cuts 300 $(ARGS)'

@@ -22,6 +22,9 @@ import (
 // groups are what --rows chooses from, in the order of the table.
 var groups = []string{"spatial", "socket", "assign", "prices", "roads", "market", "growth"}
 
+// standard is the file that docs/performance.md is made of.
+const standard = "results.json"
+
 func main() {
 	if err := command(os.Args[1:]); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
@@ -54,7 +57,7 @@ func command(args []string) error {
 	if *quick {
 		e.reps, e.span = 3, 300*time.Millisecond
 	} else if *out == "" {
-		*out = "results.json"
+		*out = standard
 	}
 	e.reps = cmp.Or(*reps, e.reps)
 	if _, err := os.Stat(filepath.Join(e.data, "nyc")); e.data == "" || err != nil {
@@ -109,14 +112,27 @@ func run(e *env, chosen []string, out string) error {
 		all.replace(rs)
 		shown = append(shown, rs...)
 	}
+	if slices.Contains(chosen, "growth") {
+		curves, err := growth(e)
+		if err != nil {
+			failed = append(failed, "growth: "+err.Error())
+		} else {
+			all.Growth = curves
+		}
+	}
 	fmt.Println()
 	table(os.Stdout, shown)
 	for _, note := range append(e.notes, failed...) {
 		fmt.Println("\n" + note)
 	}
 	if out != "" {
-		if err := all.save(filepath.Clean(out)); err != nil {
+		if err := all.save(out); err != nil {
 			return err
+		}
+		if out == standard {
+			if err := writeDocs(e.root); err != nil {
+				return err
+			}
 		}
 	}
 	if len(failed) > 0 {
