@@ -44,8 +44,8 @@ func lockAsk(ctx context.Context, tx pgx.Tx, need market.NeedID, vehicle market.
 	return t, a, nil
 }
 
-// confirmOne confirms one ask, or says why not.
-func (s *Store) confirmOne(ctx context.Context, c *confirmation) error {
+// confirmAlone confirms one ask, or says why not.
+func (s *Store) confirmAlone(ctx context.Context, c *confirmation, _ bool) error {
 	err := again(ctx, func() error {
 		return s.inTx(ctx, func(tx pgx.Tx) error {
 			t, a, err := lockAsk(ctx, tx, c.need, c.vehicle)

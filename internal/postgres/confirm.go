@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -24,51 +26,34 @@ type confirmation struct {
 // ConfirmAsk implements [exchange.Store]. Confirmations that come at the same time share a transaction.
 func (s *Store) ConfirmAsk(ctx context.Context, need market.NeedID, vehicle market.Address, bid market.BidID, sig market.Signature,
 	now time.Time) error {
-	return s.confirms.do(ctx, confirmation{need, vehicle, bid, sig, now})
+	return s.confirms.do(ctx, &confirmation{need, vehicle, bid, sig, now})
 }
 
-// confirmAll commits what is plain in one transaction, and the rest one by one: what somebody else is changing, what comes
-// again, and what has to be refused.
-func (s *Store) confirmAll(ctx context.Context, some []*gathered[confirmation]) {
-	rest := some
-	if len(some) > 1 {
-		var err error
-		if rest, err = s.confirmPlain(ctx, some); err != nil {
-			rest = some // each finds out for itself
-		}
-	}
-	for _, one := range rest {
-		c := &one.what
-		one.err = s.confirmOne(ctx, c)
-	}
-}
-
-// confirmPlain makes the asked agreements awarded whose rows nobody holds, and returns the others.
-func (s *Store) confirmPlain(ctx context.Context, some []*gathered[confirmation]) (rest []*gathered[confirmation], err error) {
-	err = s.inTx(ctx, func(tx pgx.Tx) error {
-		of := make(map[market.NeedID]*gathered[confirmation], len(some))
+// confirmPlain makes the asked agreements awarded whose rows nobody holds, in one transaction, and returns the others: what
+// comes again, and what has to be refused, too.
+func (s *Store) confirmPlain(ctx context.Context, some []*confirmation) (rest []*confirmation, failed bool) {
+	err := s.inTx(ctx, func(tx pgx.Tx) error {
+		of := make(map[market.NeedID]*confirmation, len(some))
 		rest = nil
 		for _, one := range some {
-			if of[one.what.need] != nil {
+			if of[one.need] != nil {
 				rest = append(rest, one)
 				continue
 			}
-			of[one.what.need] = one
+			of[one.need] = one
 		}
 		var t told
 		if err := lockPlain(ctx, tx, of, &t); err != nil {
 			return err
 		}
-		for _, one := range of {
-			rest = append(rest, one)
-		}
+		rest = slices.AppendSeq(rest, maps.Values(of))
 		return t.confirm(ctx, tx)
 	})
-	return rest, err
+	return rest, err != nil
 }
 
 // lockPlain takes the rows of what is asked and not yet late, notes what is to be told of it, and drops it from of.
-func lockPlain(ctx context.Context, tx pgx.Tx, of map[market.NeedID]*gathered[confirmation], t *told) error {
+func lockPlain(ctx context.Context, tx pgx.Tx, of map[market.NeedID]*confirmation, t *told) error {
 	ids := make([]market.NeedID, 0, len(of))
 	for id := range of {
 		ids = append(ids, id)
@@ -92,7 +77,7 @@ func lockPlain(ctx context.Context, tx pgx.Tx, of map[market.NeedID]*gathered[co
 		vehicle   market.Address
 	)
 	_, err = pgx.ForEachRow(rows, []any{&id, &version, &attempt, &openBy, &vehicle, &a.BidID, &a.Bid, &confirmBy, &a.PickupAt, &a.DropoffAt}, func() error {
-		c := of[id].what
+		c := of[id]
 		if c.vehicle != vehicle || c.bid != a.BidID || c.now.After(confirmBy) {
 			return nil
 		}

@@ -2,14 +2,19 @@ package postgres
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"time"
 )
 
 // gather has what is asked for at the same time done together: what comes while something is being done waits, and is done
 // in one go after it. That makes a step cheaper the more there is to do.
-type gather[T any] struct {
-	all func(ctx context.Context, some []*gathered[T]) // sets the errors
+type gather[T comparable] struct {
+	// together does what it can at once without waiting for locks, and returns what it did not do. failed: it does not know
+	// what it did.
+	together func(ctx context.Context, some []T) (rest []T, failed bool)
+	// alone does one, however long others hold it up. again: it may be done already.
+	alone func(ctx context.Context, one T, again bool) error
 
 	mu      sync.Mutex
 	waiting []*gathered[T] // guarded by mu
@@ -18,15 +23,15 @@ type gather[T any] struct {
 }
 
 // gathered is one of those that are done together.
-type gathered[T any] struct {
+type gathered[T comparable] struct {
 	what T
 	err  error
 	done chan struct{}
 }
 
 const (
-	togetherAtMost    = 128              // in one transaction
-	togetherAtLongest = 20 * time.Second // nobody's context: others wait for it, too
+	togetherAtMost = 128              // in one transaction
+	togetherFor    = 20 * time.Second // at the longest; it is nobody's context, as others wait for it, too
 )
 
 // do has what done, with whatever else waits. Where ctx ends earlier it may still be done.
@@ -60,12 +65,30 @@ func (g *gather[T]) run() {
 			return
 		}
 		g.mu.Unlock()
-		ctx, cancel := context.WithTimeout(context.Background(), togetherAtLongest)
-		g.all(ctx, some)
-		cancel()
-		for _, one := range some {
+		g.turn(some)
+	}
+}
+
+// turn does some of them. Those that could not be done together go on by themselves, beside the next turn.
+func (g *gather[T]) turn(some []*gathered[T]) {
+	ctx, cancel := context.WithTimeout(context.Background(), togetherFor)
+	defer cancel()
+	list := make([]T, len(some))
+	for i, one := range some {
+		list[i] = one.what
+	}
+	rest, failed := g.together(ctx, list)
+	for _, one := range some {
+		if !failed && !slices.Contains(rest, one.what) {
 			close(one.done)
+			continue
 		}
+		g.work.Go(func() {
+			ctx, cancel := context.WithTimeout(context.Background(), togetherFor)
+			defer cancel()
+			one.err = g.alone(ctx, one.what, failed)
+			close(one.done)
+		})
 	}
 }
 

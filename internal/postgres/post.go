@@ -2,7 +2,6 @@ package postgres
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -14,17 +13,25 @@ import (
 	"github.com/marketd/marketd/market"
 )
 
-// PostNeed implements [exchange.Store]. It is one statement, so that the busiest path costs one round trip. Nobody is
-// notified: whoever waits for the first event of a need has just posted it.
-func (s *Store) PostNeed(ctx context.Context, n exchange.NewNeed) (need exchange.NeedState, replayed bool, err error) {
-	tried := false
-	err = again(ctx, func() error {
-		need, replayed, err = s.postNeed(ctx, &n)
-		replayed = replayed && !tried // what this call did is no replay, even if its answer was lost
+// PostNeed implements [exchange.Store]. It is one statement, for all that are posted at the same time, so that the busiest
+// path costs one round trip. Nobody is notified: whoever waits for the first event of a need has just posted it.
+func (s *Store) PostNeed(ctx context.Context, n exchange.NewNeed) (exchange.NeedState, bool, error) {
+	p := &posting{new: &n}
+	if err := s.posts.do(ctx, p); err != nil {
+		return exchange.NeedState{}, false, err
+	}
+	return p.need, p.replayed, nil
+}
+
+// postAlone stores one need, or says why not. tried: it was sent before, and may be stored.
+func (s *Store) postAlone(ctx context.Context, p *posting, tried bool) error {
+	err := again(ctx, func() (err error) {
+		p.need, p.replayed, err = s.postNeed(ctx, p.new)
+		p.replayed = p.replayed && !tried // what this call did is no replay, even if its answer was lost
 		tried = true
 		return err
 	})
-	return need, replayed, failed(err, "post need %s", n.ID.Short())
+	return failed(err, "post need %s", p.new.ID.Short())
 }
 
 func (s *Store) postNeed(ctx context.Context, n *exchange.NewNeed) (need exchange.NeedState, replayed bool, err error) {
@@ -51,16 +58,11 @@ func (s *Store) postNeed(ctx context.Context, n *exchange.NewNeed) (need exchang
 		)
 		select seq, excluded, posted_at from n`
 	d, signed := &n.Details, &n.Need
-	payload, err := json.Marshal(exchange.NeedPayload{
-		To: market.PhaseName(n.Phase), By: market.ByRider, Attempt: 1, Region: n.Region, Rider: signed.Rider,
-	})
+	payload, err := postedPayload(n)
 	if err != nil {
 		return need, false, err
 	}
-	need = exchange.NeedState{
-		ID: n.ID, Region: n.Region, Phase: n.Phase, Version: 1, Attempt: 1, Signed: *signed, Details: *d, ExpiresAt: n.ExpiresAt,
-		DistanceM: n.DistanceM, DurationMs: n.DurationMs,
-	}
+	need = stored(n)
 	var excluded [][]byte
 	err = s.pool.QueryRow(ctx, sql, nullHash(market.Hash(n.Replaces)), signed.Rider, signed.MaxAmount, signed.Rules.Token, signed.Rules.Market,
 		n.ID, n.Region, market.ServiceName(d.Service), market.PhaseName(n.Phase), signed, d, []byte(n.Signature), signed.Choose,

@@ -210,3 +210,53 @@ func TestAFullInboxTakesNoPost(t *testing.T) {
 	waiting.Wait()
 	w.post(posts[2])
 }
+
+func TestPostsThatComeTogetherDoNotWaitForOneThatIsHeldUp(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	slow := w.rider(20_000)
+	held := w.signed(slow, wish(slow, 20_000), nil)
+	lock, err := w.truth.pool.Begin(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := lock.Exec(t.Context(), `select from accounts where who = $1 for update`, market.AddressOf(slow).Bytes()); err != nil {
+		t.Fatal(err)
+	}
+	var waiting, others sync.WaitGroup
+	waiting.Go(func() {
+		if _, err := w.x.Post(t.Context(), held); err != nil {
+			t.Error(err)
+		}
+	})
+	w.eventually("one waits for the lock", func() bool {
+		return get[int](w, `select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`) == 1
+	})
+	const riders, each = 12, 3
+	for range riders {
+		rider := w.rider(each * 20_000)
+		for range each {
+			p := w.signed(rider, wish(rider, 20_000), nil)
+			for range 2 { // the same request twice is one need
+				others.Go(func() {
+					if _, err := w.x.Post(t.Context(), p); err != nil {
+						t.Error(err)
+					}
+				})
+			}
+		}
+	}
+	others.Wait()
+	if got := get[int](w, `select count(*) from needs`); got != riders*each {
+		t.Errorf("%d needs are stored beside the one that waits", got)
+	}
+	if err := lock.Rollback(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	waiting.Wait()
+	const sums = `select (select count(*) from needs) || ' ' || (select count(*) from events where type = 'need') || ' ' ||
+		(select count(*) from accounts where reserved <> balance)`
+	if got := get[string](w, sums); got != "37 37 0" {
+		t.Errorf("needs, their first events, riders whose hold is wrong: %s", got)
+	}
+}

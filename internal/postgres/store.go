@@ -23,7 +23,8 @@ import (
 // Store is the truth of the market in one database.
 type Store struct {
 	pool     *pgxpool.Pool
-	confirms gather[confirmation]
+	posts    gather[*posting]
+	confirms gather[*confirmation]
 }
 
 // lockTimeout and statementTimeout bound every wait inside a transaction.
@@ -55,7 +56,8 @@ func Open(ctx context.Context, url string) (*Store, error) {
 		return nil, fmt.Errorf("open database: %w", err)
 	}
 	s := &Store{pool: pool}
-	s.confirms.all = s.confirmAll
+	s.posts.together, s.posts.alone = s.postPlain, s.postAlone
+	s.confirms.together, s.confirms.alone = s.confirmPlain, s.confirmAlone
 	if err := s.checkSchema(ctx); err != nil {
 		pool.Close()
 		return nil, err
@@ -65,6 +67,7 @@ func Open(ctx context.Context, url string) (*Store, error) {
 
 // Close waits for running queries and closes all connections.
 func (s *Store) Close() {
+	s.posts.wait()
 	s.confirms.wait()
 	s.pool.Close()
 }
