@@ -66,7 +66,7 @@ func (s *Store) CommitClearing(ctx context.Context, d *exchange.Decision) (refus
 // already.
 func (c *committing) look(ctx context.Context, tx pgx.Tx) (done bool, err error) {
 	var batch pgx.Batch
-	batch.Queue(`select epoch, clearing, link from regions where id = $1 for update`, c.Region).QueryRow(func(row pgx.Row) (err error) {
+	batch.Queue(`select epoch, clearing, link from regions where id = $1 for no key update`, c.Region).QueryRow(func(row pgx.Row) (err error) {
 		done, err = c.reach(row)
 		return err
 	})
@@ -176,7 +176,7 @@ func (c *committing) lockNeeds(batch *pgx.Batch) {
 		attempts[ids[i]] = a.Attempt
 	}
 	c.versions = map[market.NeedID]int64{}
-	const sql = `select id, phase, attempt, version from needs where id = any($1::bytea[]) order by id for update skip locked`
+	const sql = `select id, phase, attempt, version from needs where id = any($1::bytea[]) order by id for no key update skip locked`
 	batch.Queue(sql, digests(ids)).Query(func(rows pgx.Rows) error {
 		var (
 			id      market.NeedID
