@@ -271,10 +271,7 @@ func (r *attemptRows) add(a *exchange.Award, by time.Time) error {
 	if err != nil {
 		return err
 	}
-	if a.Seen == nil {
-		a.Seen = []exchange.BidView{}
-	}
-	seen, err := json.Marshal(a.Seen)
+	seen, err := encodeSeen(a.Seen)
 	if err != nil {
 		return err
 	}

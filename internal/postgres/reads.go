@@ -2,9 +2,7 @@ package postgres
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
-	"fmt"
 	"strconv"
 	"time"
 
@@ -202,9 +200,5 @@ func (s *Store) Bids(ctx context.Context, id market.NeedID) ([]exchange.BidView,
 	if err != nil {
 		return nil, failed(err, "read bids of %s", id.Short())
 	}
-	var seen []exchange.BidView
-	if err := json.Unmarshal(body, &seen); err != nil {
-		return nil, fmt.Errorf("decode bids of %s: %w", id.Short(), err)
-	}
-	return seen, nil
+	return decodeSeen(id, body)
 }
