@@ -3,8 +3,6 @@ package matching
 import (
 	"cmp"
 	"slices"
-
-	"github.com/marketd/marketd/market"
 )
 
 // flight is a clearing that waits for the database, with the needs of its awards.
@@ -224,44 +222,4 @@ func (c *Clearing) limit(a *assignment, i int) int64 {
 		return a.u[i]
 	}
 	return a.u[i] - a.prices.less[i]
-}
-
-// losers are the live bids of n that lost to its winner, with the reasons.
-func (n *need) losers(now int64) []Loser {
-	var losers []Loser
-	for _, x := range n.bids {
-		if x == n.winner || x.Standing || x.told {
-			continue
-		}
-		x.told = true
-		losers = append(losers, n.explain(x, now))
-	}
-	return losers
-}
-
-// lose is the bid's loss for the reason why.
-func (x *bid) lose(why market.LostReason) Loser {
-	return Loser{Need: x.Need, Bid: x.ID, Vehicle: x.Vehicle, Reason: why}
-}
-
-// explain says why x lost to n's winner.
-func (n *need) explain(x *bid, now int64) Loser {
-	w := n.winner
-	lost := x.lose(market.LostLater)
-	dearer := x.Price + x.Penalty - w.Price - w.Penalty
-	switch {
-	case n.Choose:
-		lost.Reason = market.LostPickedOther
-		return lost
-	case x.Expires <= now:
-		lost.Reason = market.LostWithdrawn
-		return lost
-	case rank(x, w) < 0:
-		lost.Reason = market.LostBusy // it was better: its vehicle was taken
-		return lost
-	case dearer > 0 && dearer >= timeCost(n.ValueOfTime, x.delay)-timeCost(n.ValueOfTime, w.delay):
-		lost.Reason = market.LostDearer
-	}
-	lost.ByAmount, lost.BySeconds = max(0, dearer), max(0, (x.delay-w.delay+999)/1000)
-	return lost
 }
