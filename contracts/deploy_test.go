@@ -241,6 +241,46 @@ func TestABookingOpensAndSettlesThroughTheBindings(t *testing.T) {
 	}
 }
 
+// The contract hashes packed items as it hashes the bindings' structs, so that each settles what it was opened as.
+func TestPackedItemsSettle(t *testing.T) {
+	t.Parallel()
+	chain, who := people(t, 4)
+	deployer, rider, vehicle, market := who[0], who[1], who[2], who[3]
+	at, err := contracts.Deploy(t.Context(), chain, deployer.opts(), contracts.Params{Minter: deployer.at})
+	if err != nil {
+		t.Fatal(err)
+	}
+	dollar, escrow := contracts.NewDemoDollar(), contracts.NewEscrow()
+	token, bank := dollar.Instance(chain, at.Tokens[0]), escrow.Instance(chain, at.Escrow)
+	fare := big.NewInt(1_000_003)
+	both := new(big.Int).Lsh(fare, 1)
+	chain.send(t, deployer, token, dollar.PackMint(rider.at, both))
+	chain.send(t, rider, token, dollar.PackApprove(at.Escrow, both))
+	chain.send(t, rider, bank, escrow.PackDeposit(at.Tokens[0], rider.at, market.at, both))
+
+	var items []byte
+	var rules contracts.Rules
+	for i := range 2 {
+		end := crypto.Keccak256Hash([]byte{byte(i)})
+		opening := agreed(t, chain, at, rider, vehicle, market, fare, crypto.Keccak256Hash(crypto.Keccak256(end[:])))
+		chain.send(t, market, bank, escrow.PackOpen(opening))
+		items, rules = contracts.AppendPacked(items, opening.Agreement, end), opening.Agreement.Need.Rules
+	}
+	if len(items) != 2*contracts.PackedSize {
+		t.Fatalf("2 items have %d bytes", len(items))
+	}
+	for i, log := range chain.send(t, deployer, bank, escrow.PackSettlePacked(rules, items)) {
+		closed, err := escrow.UnpackClosedEvent(log)
+		if err != nil || contracts.Cause(closed.Cause) != contracts.CauseCode || closed.Paid.Cmp(fare) != 0 {
+			t.Errorf("item %d: %+v, %v", i, closed, err)
+		}
+	}
+	account, err := bind.Call(bank, nil, escrow.PackAccount(at.Tokens[0], market.at, common.Address{}), escrow.UnpackAccount)
+	if err != nil || account.Balance.Cmp(big.NewInt(2*30_000)) != 0 {
+		t.Errorf("the market earned %v, want 60000 (%v)", account.Balance, err)
+	}
+}
+
 // agreed is a need of the rider's and the vehicle's bid for it, both signed; the vehicle is its own owner.
 func agreed(t *testing.T, chain *eager, at contracts.Addresses, rider, vehicle, market person, fare *big.Int, codes common.Hash) contracts.Opening {
 	t.Helper()

@@ -222,7 +222,7 @@ abstract contract Accounts is IEscrow, Markets {
         account_.balance = balance;
     }
 
-    function _debit(address token, address who, address market, uint96 amount) private returns (uint128) {
+    function _debit(address token, address who, address market, uint96 amount) internal returns (uint128) {
         Account storage account_ = _accounts[token][who][market];
         uint128 balance = account_.balance;
         if (balance < amount) revert BalanceTooLow(token, who, market, balance, amount);

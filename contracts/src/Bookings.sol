@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Accounts} from "./Accounts.sol";
 import {Faults} from "./Faults.sol";
 import {Hashes} from "./Hashes.sol";
 import {IEscrow} from "./IEscrow.sol";
+import {Payments} from "./Payments.sol";
 import {Slot, Slots} from "./Slots.sol";
 import {Agreement, Bid, Cause, Need, Rules, State} from "./Types.sol";
 import {Vehicles} from "./Vehicles.sol";
@@ -12,7 +12,7 @@ import {Vehicles} from "./Vehicles.sol";
 /// @title What a booking is and how its money moves
 /// @notice A need's hash is the key of one word (see Slots); amounts that moved in part take a second. Everything else
 /// about a booking is in what its rider and its vehicle signed, which every call hands in again and the word commits to.
-abstract contract Bookings is IEscrow, Accounts, Vehicles {
+abstract contract Bookings is IEscrow, Payments, Vehicles {
     struct Amounts {
         uint96 released;
         uint96 refunded;
@@ -68,43 +68,15 @@ abstract contract Bookings is IEscrow, Accounts, Vehicles {
     /// Closes for ever: `paid` of what is left to the payees, the rest to the rider.
     function _close(Agreement calldata agreement, bytes32 need, Slot slot, Cause cause, uint96 left, uint96 paid) internal {
         _slots[need] = slot.closed();
-        (uint96 toMarket, uint96 toVehicle) = _pay(agreement, paid);
-        _refund(agreement.need, left - paid);
+        (uint96 toMarket, uint96 toVehicle) = _split(agreement, paid, left - paid);
         emit Closed(need, cause, paid, left - paid, toMarket, toVehicle);
     }
 
-    /// Splits exactly: shares are rounded down, the owner gets the remainder.
-    function _pay(Agreement calldata agreement, uint96 amount) internal returns (uint96 toMarket, uint96 toVehicle) {
-        if (amount == 0) return (0, 0);
+    /// `paid` to the payees, `refunded` to the rider.
+    function _split(Agreement calldata agreement, uint96 paid, uint96 refunded) internal returns (uint96, uint96) {
         Rules calldata rules = agreement.need.rules;
         Bid calldata bid = agreement.bid;
-        toMarket = _share(amount, rules.marketBps);
-        toVehicle = _share(amount, bid.vehicleBps);
-        uint96 toOwner;
-        unchecked {
-            toOwner = amount - toMarket - toVehicle; // the two shares are of one whole: see open
-        }
-        mapping(address => mapping(address => Account)) storage books = _accounts[rules.token];
-        if (toMarket != 0) _credit(books[rules.market][address(0)], toMarket);
-        if (toVehicle != 0) _credit(books[bid.vehicle][address(0)], toVehicle);
-        if (toOwner != 0) _credit(books[bid.owner][address(0)], toOwner);
-    }
-
-    /// Back into the account that the money came from.
-    function _refund(Need calldata need, uint96 amount) internal {
-        if (amount != 0) _credit(_accounts[need.rules.token][need.rider][need.rules.market], amount);
-    }
-
-    /// Vehicle or owner; returns the vehicle.
-    function _requireSignedByPayee(Bid calldata bid, bytes32 structHash, bytes calldata signature) internal view returns (address) {
-        (address vehicle_, address owner) = (bid.vehicle, bid.owner);
-        if (!_isSignedByEither(vehicle_, owner, structHash, signature)) revert InvalidSignature(vehicle_);
-        return vehicle_;
-    }
-
-    function _share(uint96 amount, uint16 bps) internal pure returns (uint96) {
-        unchecked {
-            return uint96(uint256(amount) * bps / BPS);
-        }
+        _refund(rules.token, agreement.need.rider, rules.market, refunded);
+        return _pay(rules.token, rules.market, rules.marketBps, bid.vehicle, bid.vehicleBps, bid.owner, paid);
     }
 }

@@ -43,7 +43,7 @@ abstract contract Claims is IEscrow, Bookings {
     function noShow(Agreement calldata agreement, bytes calldata signature) external {
         (bytes32 need, Slot slot) = _getOpen(agreement);
         if (block.timestamp < agreement.bid.pickupBy) revert TooEarly(need, agreement.bid.pickupBy);
-        _requireSignedByPayee(agreement.bid, Hashes.one(Hashes.NO_SHOW, need), signature);
+        _requireSignedByPayee(agreement.bid.vehicle, agreement.bid.owner, Hashes.one(Hashes.NO_SHOW, need), signature);
 
         emit NoShown(need, _enter(need, slot, State.NOSHOW, block.timestamp, agreement.need.rules.disputeFor));
     }
@@ -56,7 +56,8 @@ abstract contract Claims is IEscrow, Bookings {
         bytes32 hash = Hashes.two(Hashes.DISPUTE, need, evidence);
         address by = agreement.need.rider;
         if (state == State.LEAVING_FREE) {
-            by = _requireSignedByPayee(agreement.bid, hash, signature);
+            by = agreement.bid.vehicle;
+            _requireSignedByPayee(by, agreement.bid.owner, hash, signature);
         } else if (state != State.NOSHOW && state != State.STARTED) {
             revert WrongState(need, state);
         } else {
@@ -92,8 +93,7 @@ abstract contract Claims is IEscrow, Bookings {
     function finishBatch(Agreement[] calldata agreements) external returns (uint256 finished) {
         for (uint256 i; i < agreements.length; i++) {
             (bytes32 need, bytes memory why) = _finish(agreements[i]);
-            if (why.length == 0) finished++;
-            else emit Skipped(need, i, why);
+            finished += _tally(need, i, why);
         }
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {IEscrow} from "./IEscrow.sol";
+
 /// @title Errors as values
 /// @dev A `why` is empty, or the data of the named error that stands in the way: a call that stands alone reverts with
 /// it, a batch leaves the item out and logs it. In one place because each inlined encoding costs the contract 80 bytes.
@@ -19,6 +21,10 @@ library Faults {
 
     function because(bytes4 selector, uint256 a, uint256 b, uint256 c, uint256 d) internal pure returns (bytes memory why) {
         return abi.encodeWithSelector(selector, a, b, c, d);
+    }
+
+    function outOfRange(bytes32 field, uint256 value, uint256 least, uint256 most) internal pure returns (bytes memory) {
+        return because(IEscrow.OutOfRange.selector, uint256(field), value, least, most);
     }
 
     /// Reverts with the error, if there is one.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Bid, Exit, Fund, Membership, Need, Operator, Rules, Withdraw} from "./Types.sol";
+import {Bid, Channel, Exit, Fund, Membership, Need, Operator, Rules, Withdraw} from "./Types.sol";
 
 /// @title EIP-712 struct hashes of everything that is signed
 /// @dev The ABI lays a static struct out as one word a field, which is exactly what EIP-712 hashes: a copy of the
@@ -27,6 +27,17 @@ library Hashes {
     bytes32 internal constant DISPUTE = keccak256("Dispute(bytes32 need,bytes32 evidence)");
     bytes32 internal constant RULING = keccak256("Ruling(bytes32 need,uint96 toPayee)");
     bytes32 internal constant REVOKE = keccak256("Revoke(bytes32 need)");
+    bytes32 internal constant CHANNEL = keccak256(
+        "Channel(address token,address payer,address vehicle,address owner,address market,uint16 vehicleBps,uint16 marketBps,uint32 grace,uint40 until,uint64 salt)"
+    );
+    bytes32 internal constant OPEN_CHANNEL = keccak256(
+        "OpenChannel(Channel channel,uint96 deposit)"
+        "Channel(address token,address payer,address vehicle,address owner,address market,uint16 vehicleBps,uint16 marketBps,uint32 grace,uint40 until,uint64 salt)"
+    );
+    bytes32 internal constant TOP_UP = keccak256("TopUp(bytes32 channel,uint96 deposit)");
+    bytes32 internal constant VOUCHER = keccak256("Voucher(bytes32 channel,uint96 claimed)");
+    bytes32 internal constant CLOSE_CHANNEL = keccak256("CloseChannel(bytes32 channel)");
+    bytes32 internal constant DISCHARGE = keccak256("Discharge(bytes32 channel,uint96 claimed)");
     bytes32 internal constant FUND =
         keccak256("Fund(address token,address from,address market,uint96 amount,uint256 nonce,uint40 deadline)");
     bytes32 internal constant WITHDRAW = keccak256(
@@ -67,6 +78,10 @@ library Hashes {
             calldatacopy(add(free, 0x40), value, 0xc0)
             hash := keccak256(free, 0x100)
         }
+    }
+
+    function channel(Channel calldata value) internal pure returns (bytes32) {
+        return _copied(CHANNEL, _at(value), 10);
     }
 
     function fund(Fund calldata value) internal pure returns (bytes32) {
@@ -129,6 +144,12 @@ library Hashes {
     }
 
     function _at(Rules calldata value) private pure returns (uint256 at) {
+        assembly {
+            at := value
+        }
+    }
+
+    function _at(Channel calldata value) private pure returns (uint256 at) {
         assembly {
             at := value
         }

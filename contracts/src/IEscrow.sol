@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Agreement, Bid, Cause, Exit, Fund, Membership, Need, Opening, Operator, Settlement, State, Withdraw} from "./Types.sol";
+import {
+    Agreement, Bid, Cause, Channel, ChannelState, Exit, Fund, Membership, Need, Opening, Operator, Redemption, Rules, Settlement,
+    State, Withdraw
+} from "./Types.sol";
 
 /// @title What the escrow does for riders, vehicles and markets
 /// @notice Nothing above the cancel fee ever moves to a payee without something only the rider could give: the start
@@ -161,6 +164,7 @@ interface IEscrow {
     error NothingToMove(bytes32 need);
     error MoreThanAmount(bytes32 need, uint256 total, uint96 amount);
     error AboveCap(bytes32 need, uint96 toPayee, uint96 cap);
+    error NotPacked(uint256 length);
     error ItemFailed(uint256 index, bytes reason);
 
     /// @notice Opens a booking: the bid's amount moves from the rider's account at the market into it. Anyone may send
@@ -182,6 +186,11 @@ interface IEscrow {
     /// @notice Settles many; items that fail are left out with Skipped.
     /// @return settled how many
     function settleBatch(Settlement[] calldata settlements) external returns (uint256 settled);
+
+    /// @notice Settles many by their end codes, all under the same rules, each in 171 bytes as Packed says; items that fail are
+    /// left out with Skipped: with a wrong code as WrongState NONE, of a need that never was.
+    /// @return settled how many
+    function settlePacked(Rules calldata rules, bytes calldata items) external returns (uint256 settled);
 
     /// @notice Pays up to `released` in sum, by the rider's Receipt, and gives back up to `refunded` in sum, by the Refund
     /// of vehicle or owner. A sum that is not above what already moved is left alone and needs no signature. Closes the
@@ -227,6 +236,65 @@ interface IEscrow {
 
     /// @notice The struct hash of Bid for a need.
     function hashBid(bytes32 need, Bid calldata bid) external pure returns (bytes32);
+
+    // ---------------------------------------------------------------------------------------------- channels
+
+    /// @notice `deposit` moved from the payer's account at `market` into a channel that closes at `closeAt`, if not before.
+    event ChannelOpened(
+        bytes32 indexed channel,
+        address indexed payer,
+        address indexed vehicle,
+        address owner,
+        address market,
+        address token,
+        uint96 deposit,
+        uint40 closeAt
+    );
+
+    /// @notice `added` more, which makes `deposit` in all.
+    event ToppedUp(bytes32 indexed channel, uint96 added, uint96 deposit);
+
+    /// @notice `paid` to the payees, as in Moved, which makes `claimed` in all.
+    event Redeemed(bytes32 indexed channel, uint96 paid, uint96 toMarket, uint96 toVehicle, uint96 claimed);
+
+    /// @notice The payer closes: the payee redeems by `closeAt`, or whenever it can before somebody finishes.
+    event ChannelClosing(bytes32 indexed channel, uint40 closeAt);
+
+    /// @notice Closed for ever; `refunded` went back to the payer's account at the market.
+    event ChannelClosed(bytes32 indexed channel, uint96 refunded);
+
+    error ChannelTaken(bytes32 channel);
+    error ChannelNotOpen(bytes32 channel);
+    error ClaimedMore(bytes32 channel, uint96 claimed, uint96 discharged);
+
+    /// @notice Opens a channel by the payer's OpenChannel: the deposit moves from its account at the market (0: its free
+    /// account) into it. A channel opens once.
+    /// @dev Fails when grace is not 10 s to 30 days, `until` not between a grace and 90 days ahead; marketBps > 3,000, or > 0 without a
+    /// market; marketBps + vehicleBps > 10,000; owner and vehicleBps are not on record, as in open; the account does not hold the deposit.
+    function openChannel(Channel calldata channel_, uint96 deposit_, bytes calldata signature) external;
+
+    /// @notice Raises the deposit of a channel that is not over to `deposit_` in all, by the payer's TopUp.
+    function topUp(Channel calldata channel_, uint96 deposit_, bytes calldata signature) external;
+
+    /// @notice Pays what the payer's voucher says, less what was paid before; no more than the deposit. Anyone may, until the channel is closed.
+    function redeem(Redemption calldata redemption) external;
+
+    /// @notice Redeems many; items that fail are left out with Skipped.
+    /// @return redeemed how many
+    function redeemMany(Redemption[] calldata redemptions) external returns (uint256 redeemed);
+
+    /// @notice The payer closes after the grace, by its CloseChannel.
+    function closeChannel(Channel calldata channel_, bytes calldata signature) external;
+
+    /// @notice The payee, vehicle or owner, closes at once by its Discharge: `claimed` in all is all it wants. Where that is more than
+    /// was paid so far, the payer's voucher for it is paid first; where it is less, the Discharge is an old one and fails.
+    function discharge(Channel calldata channel_, uint96 claimed, bytes calldata signature, bytes calldata voucher) external;
+
+    /// @notice Closes a channel whose closeAt has come; what nobody redeemed goes back to the payer. Anyone may.
+    function finishChannel(Channel calldata channel_) external;
+
+    /// @notice Where a channel stands, by the struct hash of its Channel.
+    function channel(bytes32 id) external view returns (ChannelState state, uint96 deposit_, uint96 claimed, uint40 closeAt);
 
     // ---------------------------------------------------------------------------- vehicles and operators
 

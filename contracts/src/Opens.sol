@@ -6,19 +6,15 @@ import {Faults} from "./Faults.sol";
 import {Hashes} from "./Hashes.sol";
 import {IEscrow} from "./IEscrow.sol";
 import {Slot, Slots} from "./Slots.sol";
-import {Agreement, Bid, Need, Opening, Rules} from "./Types.sol";
+import {
+    AHEAD_MOST, BPS, CANCEL_MOST, MARKET_MOST, RULING_MOST, WINDOW_LEAST, WINDOW_MOST,
+    Bid, Need, Opening, Rules
+} from "./Types.sol";
 
 /// @title How money enters a booking
 /// @notice A need opens once, with one bid, for exactly the bid's amount, by three signatures: the rider's of the need,
 /// the vehicle's of the bid, and of whoever chooses: the rider where the need says so, else the market.
 abstract contract Opens is IEscrow, Bookings {
-    uint256 private constant SERVICE_AHEAD = 90 days;
-    uint256 private constant SHORTEST = 10 seconds;
-    uint256 private constant WINDOW_MOST = 30 days;
-    uint256 private constant RULING_MOST = 90 days;
-    uint256 private constant CANCEL_MOST = 5_000;
-    uint256 private constant MARKET_MOST = 3_000;
-
     /// @inheritdoc IEscrow
     function open(Opening calldata opening) external {
         (, bytes memory why) = _open(opening);
@@ -29,9 +25,8 @@ abstract contract Opens is IEscrow, Bookings {
     function openBatch(Opening[] calldata openings, bool all) external returns (uint256 opened) {
         for (uint256 i; i < openings.length; i++) {
             (bytes32 need, bytes memory why) = _open(openings[i]);
-            if (why.length == 0) opened++;
-            else if (all) revert ItemFailed(i, why);
-            else emit Skipped(need, i, why);
+            if (all && why.length != 0) revert ItemFailed(i, why);
+            opened += _tally(need, i, why);
         }
     }
 
@@ -66,30 +61,26 @@ abstract contract Opens is IEscrow, Bookings {
         if (now_ >= bid.expires) return Faults.because(BidExpired.selector, bid.expires);
         if (bid.amount > need.maxAmount) return Faults.because(BidAboveMaximum.selector, bid.amount, need.maxAmount);
         uint256 value = bid.pickupBy;
-        if (value < now_ || value > serviceBy) return _outOfRange("pickupBy", value, now_, serviceBy);
-        if (serviceBy > now_ + SERVICE_AHEAD) return _outOfRange("serviceBy", serviceBy, 0, now_ + SERVICE_AHEAD);
+        if (value < now_ || value > serviceBy) return Faults.outOfRange("pickupBy", value, now_, serviceBy);
+        if (serviceBy > now_ + AHEAD_MOST) return Faults.outOfRange("serviceBy", serviceBy, 0, now_ + AHEAD_MOST);
         return _whyNotRules(need.rules, bid.vehicleBps);
     }
 
     function _whyNotRules(Rules calldata rules, uint256 vehicleBps) private pure returns (bytes memory why) {
         if (rules.market == address(0)) return Faults.because(NotAMarket.selector, 0);
         uint256 value = rules.answerFor;
-        if (value < SHORTEST || value > WINDOW_MOST) return _outOfRange("answerFor", value, SHORTEST, WINDOW_MOST);
+        if (value < WINDOW_LEAST || value > WINDOW_MOST) return Faults.outOfRange("answerFor", value, WINDOW_LEAST, WINDOW_MOST);
         value = rules.disputeFor;
-        if (value < SHORTEST || value > WINDOW_MOST) return _outOfRange("disputeFor", value, SHORTEST, WINDOW_MOST);
+        if (value < WINDOW_LEAST || value > WINDOW_MOST) return Faults.outOfRange("disputeFor", value, WINDOW_LEAST, WINDOW_MOST);
         value = rules.ruleFor;
-        if (value < SHORTEST || value > RULING_MOST) return _outOfRange("ruleFor", value, SHORTEST, RULING_MOST);
+        if (value < WINDOW_LEAST || value > RULING_MOST) return Faults.outOfRange("ruleFor", value, WINDOW_LEAST, RULING_MOST);
         value = rules.cancelBps;
-        if (value > CANCEL_MOST) return _outOfRange("cancelBps", value, 0, CANCEL_MOST);
+        if (value > CANCEL_MOST) return Faults.outOfRange("cancelBps", value, 0, CANCEL_MOST);
         value = rules.silentBps;
-        if (value > BPS) return _outOfRange("silentBps", value, 0, BPS);
+        if (value > BPS) return Faults.outOfRange("silentBps", value, 0, BPS);
         value = rules.marketBps;
-        if (value > MARKET_MOST) return _outOfRange("marketBps", value, 0, MARKET_MOST);
-        if (value + vehicleBps > BPS) return _outOfRange("vehicleBps", vehicleBps, 0, BPS - value);
-    }
-
-    function _outOfRange(bytes32 field, uint256 value, uint256 least, uint256 most) private pure returns (bytes memory) {
-        return Faults.because(OutOfRange.selector, uint256(field), value, least, most);
+        if (value > MARKET_MOST) return Faults.outOfRange("marketBps", value, 0, MARKET_MOST);
+        if (value + vehicleBps > BPS) return Faults.outOfRange("vehicleBps", vehicleBps, 0, BPS - value);
     }
 
     function _balanceTooLow(Need calldata need, uint128 balance, uint96 amount) private pure returns (bytes memory) {

@@ -5,8 +5,9 @@ import {Bookings} from "./Bookings.sol";
 import {Faults} from "./Faults.sol";
 import {Hashes} from "./Hashes.sol";
 import {IEscrow} from "./IEscrow.sol";
+import {Packed} from "./Packed.sol";
 import {Slot} from "./Slots.sol";
-import {Agreement, Cause, Settlement} from "./Types.sol";
+import {Agreement, Cause, Rules, Settlement} from "./Types.sol";
 
 /// @title How a booking is paid by those it concerns
 /// @notice The rider can only pay, vehicle and owner can only give back; neither can take. Any time until it is closed.
@@ -21,9 +22,39 @@ abstract contract Settles is IEscrow, Bookings {
     function settleBatch(Settlement[] calldata settlements) external returns (uint256 settled) {
         for (uint256 i; i < settlements.length; i++) {
             (bytes32 need, bytes memory why) = _settle(settlements[i]);
-            if (why.length == 0) settled++;
-            else emit Skipped(need, i, why);
+            settled += _tally(need, i, why);
         }
+    }
+
+    /// @inheritdoc IEscrow
+    function settlePacked(Rules calldata rules, bytes calldata items) external returns (uint256 settled) {
+        if (items.length % Packed.SIZE != 0) revert NotPacked(items.length);
+        bytes32 rulesHash = Hashes.rules(rules);
+        uint256 count = items.length / Packed.SIZE;
+        uint256 at = Packed.first(items);
+        for (uint256 i; i < count; i++) {
+            (bytes32 need, bytes memory why) = _settleOne(at, rulesHash, rules);
+            settled += _tally(need, i, why);
+            at += Packed.SIZE;
+        }
+    }
+
+    /// The codes are hashed from the end code: with a wrong one, this is a need that was never opened.
+    function _settleOne(uint256 at, bytes32 rulesHash, Rules calldata rules) private returns (bytes32 need, bytes memory why) {
+        need = Packed.need(at, Hashes.code(Hashes.code(Packed.end(at))), rulesHash);
+        Slot slot = _slots[need];
+        if (!slot.isAlive()) return (need, Faults.because(WrongState.selector, uint256(need), uint256(slot.state())));
+        bytes32 bid = Packed.bid(at, need);
+        if (!slot.matches(bid)) return (need, Faults.because(NotTheBooking.selector, uint256(need), uint256(bid)));
+        _slots[need] = slot.closed();
+        _payAll(at, need, _left(need, slot, Packed.amount(at)), rules);
+    }
+
+    function _payAll(uint256 at, bytes32 need, uint96 left, Rules calldata rules) private {
+        (address vehicle_, address owner, uint16 vehicleBps) = Packed.payees(at);
+        (uint96 toMarket, uint96 toVehicle) =
+            _pay(rules.token, rules.market, rules.marketBps, vehicle_, vehicleBps, owner, left);
+        emit Closed(need, Cause.CODE, left, 0, toMarket, toVehicle);
     }
 
     function _settle(Settlement calldata settlement) private returns (bytes32 need, bytes memory why) {
@@ -69,7 +100,7 @@ abstract contract Settles is IEscrow, Bookings {
         }
         if (refunded > before.refunded) {
             bytes32 hash = Hashes.two(Hashes.REFUND, need, bytes32(uint256(refunded)));
-            _requireSignedByPayee(agreement.bid, hash, refund);
+            _requireSignedByPayee(agreement.bid.vehicle, agreement.bid.owner, hash, refund);
         } else {
             refunded = before.refunded;
         }
@@ -85,8 +116,7 @@ abstract contract Settles is IEscrow, Bookings {
 
         _slots[need] = slot.withPart();
         _amounts[need] = after_;
-        (uint96 toMarket, uint96 toVehicle) = _pay(agreement, paid);
-        _refund(agreement.need, returned);
+        (uint96 toMarket, uint96 toVehicle) = _split(agreement, paid, returned);
         emit Moved(need, paid, returned, toMarket, toVehicle);
     }
 }

@@ -62,6 +62,28 @@ struct Settlement {
     bytes proof;
 }
 
+/// Money that flows in small steps: the payer signs how much it owes so far, the payee cashes the last such voucher. Its
+/// EIP-712 struct hash is its id. `market` may be 0: two machines, and nobody between them.
+struct Channel {
+    address token;
+    address payer;
+    address vehicle;
+    address owner;
+    address market; // the payer's account there, or its free account, pays and gets back
+    uint16 vehicleBps; // of every payment, to the vehicle's own account; the owner gets the remainder
+    uint16 marketBps; // of every payment, to the market
+    uint32 grace; // how long the payee has to redeem once the payer closes
+    uint40 until; // when it closes though nobody asks
+    uint64 salt; // tells apart channels that are equal otherwise
+}
+
+/// A voucher to redeem: the payer's signature of Voucher(channel, claimed); claimed is all that is owed so far.
+struct Redemption {
+    Channel channel;
+    uint96 claimed;
+    bytes voucher;
+}
+
 /// Money from a free account to the same person's account at a market.
 struct Fund {
     address token;
@@ -124,6 +146,13 @@ enum State {
     CLOSED //        8 for ever; also a need that was revoked
 }
 
+/// Where a channel stands.
+enum ChannelState {
+    NONE, //  0 never opened
+    OPEN, //  1 vouchers are taken, also after closeAt, until somebody finishes it
+    CLOSED // 2 for ever
+}
+
 /// What closed a booking.
 enum Cause {
     CODE, //    0 the end code
@@ -132,3 +161,14 @@ enum Cause {
     TIME, //    3 finish, after a window nobody used
     RULING //   4 the arbiter
 }
+
+// A whole, in basis points.
+uint16 constant BPS = 10_000;
+
+// What may be agreed on. Seconds, basis points.
+uint256 constant AHEAD_MOST = 90 days; // serviceBy of a need, until of a channel
+uint256 constant WINDOW_LEAST = 10 seconds;
+uint256 constant WINDOW_MOST = 30 days; // answerFor, disputeFor, grace
+uint256 constant RULING_MOST = 90 days;
+uint256 constant CANCEL_MOST = 5_000;
+uint256 constant MARKET_MOST = 3_000;

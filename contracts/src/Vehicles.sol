@@ -4,14 +4,12 @@ pragma solidity 0.8.37;
 import {Hashes} from "./Hashes.sol";
 import {IEscrow} from "./IEscrow.sol";
 import {Signatures} from "./Signatures.sol";
-import {Membership} from "./Types.sol";
+import {BPS, Membership} from "./Types.sol";
 
 /// @title Who a vehicle earns for
 /// @notice Entry needs nobody's leave: a vehicle is its own owner until it joins one by its signature. From then on only
 /// the owner changes the record, so that a key stolen from a vehicle cannot redirect its income.
 abstract contract Vehicles is IEscrow, Signatures {
-    uint16 internal constant BPS = 10_000;
-
     struct Record {
         address owner;
         uint16 vehicleBps;

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Hashes} from "../src/Hashes.sol";
-import {Bid, Exit, Fund, Membership, Need, Operator, Rules, Withdraw} from "../src/Types.sol";
+import {Bid, Channel, Exit, Fund, Membership, Need, Operator, Rules, Withdraw} from "../src/Types.sol";
 
 /// @title The struct hashes of the source, callable: they read calldata
 contract Encoder {
@@ -16,6 +16,10 @@ contract Encoder {
 
     function bid(bytes32 needHash, Bid calldata value) external pure returns (bytes32) {
         return Hashes.bid(needHash, value);
+    }
+
+    function channel(Channel calldata value) external pure returns (bytes32) {
+        return Hashes.channel(value);
     }
 
     function fund(Fund calldata value) external pure returns (bytes32) {

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Hashes} from "../src/Hashes.sol";
-import {Agreement, Opening, Settlement, State} from "../src/Types.sol";
+import {Agreement, Channel, Opening, Redemption, Settlement, State} from "../src/Types.sol";
 import {World} from "./World.sol";
 
 /// @title What whole transactions cost
@@ -99,6 +99,68 @@ contract GasTest is World {
         }
         eq(escrow.settleBatch(settlements), 100, "all settled");
         _record("settleBatch of 100 by code");
+    }
+
+    function test_settlePacked() public {
+        bytes memory items;
+        for (uint256 i; i < 100; i++) {
+            Agreement memory a = _agreement(i + 1);
+            _open(a);
+            items = bytes.concat(items, _packed(a, END));
+        }
+        eq(escrow.settlePacked(_agreement().need.rules, items), 100, "all settled");
+        _record("settlePacked of 100 by code");
+    }
+
+    function test_settlePackedOne() public {
+        Agreement memory a = _agreement();
+        _open(a);
+        escrow.settlePacked(a.need.rules, _packed(a, END));
+        _record("settlePacked of 1 by code");
+    }
+
+    function test_channel() public {
+        Channel memory c = _channel();
+        bytes memory order = _compact(_about(rita, Hashes.OPEN_CHANNEL, _idOf(c), 50e6));
+        escrow.openChannel(c, 50e6, order);
+        _record("channel: open, by signature");
+        escrow.redeem(_voucherOf(c, 10e6));
+        _record("channel: redeem");
+        order = _compact(_about(rita, Hashes.TOP_UP, _idOf(c), 60e6));
+        escrow.topUp(c, 60e6, order);
+        _record("channel: top up, by signature");
+        Redemption memory last = _voucherOf(c, 20e6);
+        vm.prank(vera.at);
+        escrow.discharge(c, 20e6, "", last.voucher);
+        _record("channel: discharge with the last voucher, by the vehicle");
+    }
+
+    function test_channelOfAPayerWhoLeaves() public {
+        Channel memory c = _channel();
+        _openChannel(c, 50e6);
+        vm.prank(rita.at);
+        escrow.closeChannel(c, "");
+        _record("channel: close, by the payer");
+        vm.warp(NOW + c.grace);
+        escrow.finishChannel(c);
+        _record("channel: finish");
+    }
+
+    function test_redeemMany() public {
+        Redemption[] memory all = new Redemption[](100);
+        for (uint64 i; i < 100; i++) {
+            Channel memory c = _channel();
+            c.salt = 100 + i;
+            _openChannel(c, 5e6);
+            all[i] = _voucherOf(c, 1e6);
+        }
+        eq(escrow.redeemMany(all), 100, "all redeemed");
+        _record("channel: redeemMany of 100");
+    }
+
+    function _voucherOf(Channel memory c, uint96 claimed) private view returns (Redemption memory r) {
+        r = _redemption(c, claimed);
+        r.voucher = _compact(r.voucher);
     }
 
     function test_settleForAVehicleThatIsItsOwnOwner() public {

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {Escrow} from "../src/Escrow.sol";
 import {Hashes} from "../src/Hashes.sol";
-import {Bid, Exit, Fund, Membership, Need, Operator, Rules, Withdraw} from "../src/Types.sol";
+import {Bid, Channel, Exit, Fund, Membership, Need, Operator, Rules, Withdraw} from "../src/Types.sol";
 import {Encoder} from "./Encoder.sol";
 import {World} from "./World.sol";
 
@@ -152,6 +152,52 @@ contract VectorsTest is World {
             uint40(_uint("expires"))
         );
         return encoder.bid(_word("need"), bid);
+    }
+
+    function _channelAt(string memory prefix) private view returns (Channel memory c) {
+        c.token = _address(string.concat(prefix, "token"));
+        c.payer = _address(string.concat(prefix, "payer"));
+        c.vehicle = _address(string.concat(prefix, "vehicle"));
+        c.owner = _address(string.concat(prefix, "owner"));
+        c.market = _address(string.concat(prefix, "market"));
+        c.vehicleBps = uint16(_uint(string.concat(prefix, "vehicleBps")));
+        c.marketBps = uint16(_uint(string.concat(prefix, "marketBps")));
+        c.grace = uint32(_uint(string.concat(prefix, "grace")));
+        c.until = uint40(_uint(string.concat(prefix, "until")));
+        c.salt = uint64(_uint(string.concat(prefix, "salt")));
+    }
+
+    function test_channels() public {
+        _check("Channel", Hashes.CHANNEL, _channelHash);
+        _check("OpenChannel", Hashes.OPEN_CHANNEL, _openingHash);
+        _check("TopUp", Hashes.TOP_UP, _topUp);
+        _check("Voucher", Hashes.VOUCHER, _voucher);
+        _check("CloseChannel", Hashes.CLOSE_CHANNEL, _closing);
+        _check("Discharge", Hashes.DISCHARGE, _discharge);
+    }
+
+    function _channelHash() private view returns (bytes32) {
+        return encoder.channel(_channelAt(""));
+    }
+
+    function _openingHash() private view returns (bytes32) {
+        return Hashes.two(Hashes.OPEN_CHANNEL, encoder.channel(_channelAt("channel.")), bytes32(_uint("deposit")));
+    }
+
+    function _topUp() private view returns (bytes32) {
+        return Hashes.two(Hashes.TOP_UP, _word("channel"), bytes32(_uint("deposit")));
+    }
+
+    function _voucher() private view returns (bytes32) {
+        return Hashes.two(Hashes.VOUCHER, _word("channel"), bytes32(_uint("claimed")));
+    }
+
+    function _closing() private view returns (bytes32) {
+        return Hashes.one(Hashes.CLOSE_CHANNEL, _word("channel"));
+    }
+
+    function _discharge() private view returns (bytes32) {
+        return Hashes.two(Hashes.DISCHARGE, _word("channel"), bytes32(_uint("claimed")));
     }
 
     function test_fund() public {

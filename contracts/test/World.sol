@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {DemoDollar} from "../src/DemoDollar.sol";
 import {Escrow} from "../src/Escrow.sol";
 import {Hashes} from "../src/Hashes.sol";
-import {Agreement, Bid, Membership, Need, Opening, Operator, Rules, Settlement, State} from "../src/Types.sol";
+import {Agreement, Bid, Channel, ChannelState, Membership, Need, Opening, Operator, Redemption, Rules, Settlement, State} from "../src/Types.sol";
 import {Vm} from "./Vm.sol";
 
 /// @title A small world with named people for every test
@@ -138,6 +138,42 @@ abstract contract World {
         return _sign(by, Hashes.two(Hashes.REFUND, need, bytes32(uint256(refunded))));
     }
 
+    /// As settlePacked takes it.
+    function _packed(Agreement memory a, bytes32 end) internal pure returns (bytes memory) {
+        (Need memory need, Bid memory bid) = (a.need, a.bid);
+        bytes memory who = abi.encodePacked(end, need.trip, need.rider, bid.vehicle, bid.owner, need.maxAmount, bid.amount);
+        return abi.encodePacked(who, need.openBy, need.serviceBy, bid.pickupBy, bid.expires, bid.vehicleBps, need.choose);
+    }
+
+    /// Rita pays vera and olaf through max, as with the fare.
+    function _channel() internal view returns (Channel memory) {
+        uint40 until = uint40(_now() + 1 days);
+        return Channel(address(token), rita.at, vera.at, olaf.at, max.at, 2_000, 300, 30 minutes, until, 1);
+    }
+
+    function _idOf(Channel memory c) internal pure returns (bytes32) {
+        return keccak256(abi.encode(Hashes.CHANNEL, c));
+    }
+
+    function _openChannel(Channel memory c, uint96 deposit) internal returns (bytes32 id) {
+        vm.prank(c.payer);
+        escrow.openChannel(c, deposit, "");
+        return _idOf(c);
+    }
+
+    /// What is signed about a channel and an amount.
+    function _about(Person memory by, bytes32 typeHash, bytes32 id, uint96 amount) internal view returns (bytes memory) {
+        return _sign(by, Hashes.two(typeHash, id, bytes32(uint256(amount))));
+    }
+
+    function _redemption(Channel memory c, uint96 claimed) internal view returns (Redemption memory) {
+        return Redemption(c, claimed, _about(rita, Hashes.VOUCHER, _idOf(c), claimed));
+    }
+
+    function _channelState(bytes32 id) internal view returns (ChannelState state) {
+        (state,,,) = escrow.channel(id);
+    }
+
     // --------------------------------------------------------------------------------------- signatures
 
     function _person(string memory name) internal returns (Person memory) {
@@ -218,6 +254,10 @@ abstract contract World {
     }
 
     function eq(bytes32 got, bytes32 want, string memory what) internal pure {
+        eq(uint256(got), uint256(want), what);
+    }
+
+    function eq(ChannelState got, ChannelState want, string memory what) internal pure {
         eq(uint256(got), uint256(want), what);
     }
 

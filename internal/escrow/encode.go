@@ -138,7 +138,23 @@ func (e *encoder) settle(works []trips.Work) ([]byte, error) {
 	if len(items) == 1 {
 		return e.contract.PackSettle(items[0]), nil
 	}
+	if packed, ok := e.packed(items); ok {
+		return packed, nil
+	}
 	return e.contract.PackSettleBatch(items), nil
+}
+
+// packed makes the cheaper call of items that all have the right end code and the same rules.
+func (e *encoder) packed(items []contracts.Settlement) (data []byte, ok bool) {
+	rules := items[0].Agreement.Need.Rules
+	for _, item := range items {
+		if item.Agreement.Need.Rules != rules || len(item.Proof) != len(market.Hash{}) ||
+			market.StartCode(market.StartCode(market.Hash(item.Proof))) != item.Agreement.Need.Codes {
+			return nil, false
+		}
+		data = contracts.AppendPacked(data, item.Agreement, [32]byte(item.Proof))
+	}
+	return e.contract.PackSettlePacked(rules, data), true
 }
 
 func (e *encoder) finish(works []trips.Work) []byte {

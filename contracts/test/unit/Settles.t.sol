@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {Hashes} from "../../src/Hashes.sol";
 import {IEscrow} from "../../src/IEscrow.sol";
-import {Agreement, Cause, Settlement, State} from "../../src/Types.sol";
+import {Agreement, Cause, Opening, Settlement, State} from "../../src/Types.sol";
 import {World} from "../World.sol";
 
 contract SettlesTest is World {
@@ -108,6 +108,62 @@ contract SettlesTest is World {
         eq(escrow.settleBatch(all), 1, "settled");
         eq(_state(need), State.OPEN, "the first");
         eq(_state(escrow.hashNeed(other.need)), State.CLOSED, "the second");
+    }
+
+    function test_packedItemsPayAsOthersDo() public {
+        Agreement memory other = _agreement(2);
+        (other.bid.vehicle, other.bid.owner, other.bid.vehicleBps, other.need.choose) = (bob.at, bob.at, 7, true);
+        bytes32 id = escrow.hashNeed(other.need);
+        bytes memory pick = _sign(rita, Hashes.two(Hashes.PICK, id, escrow.hashBid(id, other.bid)));
+        escrow.open(Opening(other, _sign(rita, id), _sign(bob, escrow.hashBid(id, other.bid)), pick));
+        escrow.move(other, 1e6, _receipt(id, 1e6), 2e6, _refund(bob, id, 2e6));
+        vm.expectEmit(address(escrow));
+        emit IEscrow.Closed(need, Cause.CODE, FARE, 0, 300_000, 2_000_000);
+        vm.expectEmit(address(escrow));
+        emit IEscrow.Closed(id, Cause.CODE, 7e6, 0, 210_000, 4_900);
+        eq(escrow.settlePacked(a.need.rules, bytes.concat(_packed(a, END), _packed(other, END))), 2, "settled");
+        eq(_free(max), 540_000, "market");
+        eq(_free(vera), 2_000_000, "vehicle");
+        eq(_free(olaf), 7_700_000, "owner");
+        eq(_free(bob), 8e6 - 240_000, "the other, which is its own owner");
+        eq(_state(need), State.CLOSED, "state");
+    }
+
+    function test_packedLeavesOutWhatFails() public {
+        Agreement memory dearer = a;
+        dearer.bid.amount = 12e6;
+        bytes memory items = bytes.concat(_packed(a, _start()), _packed(dearer, END), _packed(a, END), _packed(a, END));
+        bytes32 bid = escrow.hashBid(need, dearer.bid);
+        Agreement memory wrong = a;
+        wrong.need.codes = _codes(_start());
+        bytes32 unknown = escrow.hashNeed(wrong.need);
+        vm.expectEmit(address(escrow));
+        emit IEscrow.Skipped(unknown, 0, abi.encodeWithSelector(IEscrow.WrongState.selector, unknown, State.NONE));
+        vm.expectEmit(address(escrow));
+        emit IEscrow.Skipped(need, 1, abi.encodeWithSelector(IEscrow.NotTheBooking.selector, need, bid));
+        vm.expectEmit(address(escrow));
+        emit IEscrow.Closed(need, Cause.CODE, FARE, 0, 300_000, 2_000_000);
+        vm.expectEmit(address(escrow));
+        emit IEscrow.Skipped(need, 3, abi.encodeWithSelector(IEscrow.WrongState.selector, need, State.CLOSED));
+        eq(escrow.settlePacked(a.need.rules, items), 1, "settled");
+    }
+
+    function test_packedRevertsWhereItemsAreNotWhole() public {
+        bytes memory items = bytes.concat(_packed(a, END), hex"00");
+        vm.expectRevert(abi.encodeWithSelector(IEscrow.NotPacked.selector, 172));
+        escrow.settlePacked(a.need.rules, items);
+        eq(escrow.settlePacked(a.need.rules, ""), 0, "nothing");
+    }
+
+    /// Under rules that are not its own an item is another need, that nobody opened.
+    function testFuzz_packedTakesNoOtherTerms(uint256 bit) public {
+        bytes memory item = _packed(a, END);
+        bit = bound(bit, 0, item.length * 8 - 1);
+        item[bit / 8] ^= bytes1(uint8(1 << (bit % 8)));
+        eq(escrow.settlePacked(a.need.rules, item), 0, "any bit");
+        a.need.rules.marketBps = 3_000;
+        eq(escrow.settlePacked(a.need.rules, _packed(a, END)), 0, "other rules");
+        eq(_state(need), State.OPEN, "state");
     }
 
     function test_settlesInEveryStateAndAfterItsTime() public {
