@@ -95,41 +95,233 @@ func TestCrossesAgreesWithSampling(t *testing.T) {
 	}
 }
 
-func TestDronesAreRefusedWhereTheLineCrosses(t *testing.T) {
+func TestDronesGoAroundWhatIsInForce(t *testing.T) {
 	zone := Zone{ID: "field", Name: "the airfield", Kind: NoFly, Area: square, From: 1000, Until: 2000}
 	air := New(GreatCircle{}, NewZones(zone, Zone{Kind: NoPickup, Area: square}))
 	west, east, north := at(50_000, -50_000), at(50_000, 150_000), at(200_000, -50_000)
 	for _, c := range []struct {
+		what     string
 		from, to market.Place
 		departS  int64
-		refused  bool
+		corners  int // -1: refused
 	}{
-		{west, east, 1500, true},
-		{east, west, 1999, true},
-		{west, north, 1500, false},
-		{west, east, 2000, false},                            // no longer in force
-		{west, east, 500, false},                             // not yet
-		{west, east, 950, true},                              // it begins during the flight
-		{at(50_000, 50_000), west, 1500, true},               // out of the hole
-		{at(10_000, 10_000), at(10_000, 10_000), 1500, true}, // stands inside
+		{"through it", west, east, 1500, 2},
+		{"and back", east, west, 1999, 2},
+		{"past it", west, north, 1500, 0},
+		{"no longer in force", west, east, 2000, 0},
+		{"not yet", west, east, 500, 0},
+		{"it begins during the flight", west, east, 950, 2},
+		{"it begins during the detour only, and the line is free", west, at(50_000, 40_000), 1000 - 60, -1},
+		{"out of the hole", at(50_000, 50_000), west, 1500, -1},
+		{"into it", west, at(50_000, 50_000), 1500, -1},
+		{"within it", at(45_000, 45_000), at(55_000, 55_000), 1500, 0},
+		{"from inside", at(10_000, 10_000), west, 1500, -1},
+		{"to the border", west, at(50_000, 0), 1500, -1},
+		{"stands inside", at(10_000, 10_000), at(10_000, 10_000), 1500, -1},
 	} {
 		leg, err := air.Estimate(market.Drone, c.from, c.to, c.departS*1000)
-		if (err != nil) != c.refused || leg.Found() == c.refused {
-			t.Errorf("%v to %v at %d: %+v, %v", c.from, c.to, c.departS, leg, err)
+		way, pathErr := air.Path(market.Drone, c.from, c.to, c.departS*1000)
+		many, manyErr := air.EstimateMany(market.Drone, []market.Place{c.from}, c.to, c.departS*1000, nil)
+		if c.corners < 0 {
+			zoneErr := (*ZoneError)(nil)
+			if !errors.As(err, &zoneErr) || pathErr == nil || manyErr == nil && many[0].Found() || !strings.Contains(err.Error(), "the airfield until 1970-01-01 00:33 UTC") || market.ProblemOf(err) != market.ProblemInvalid {
+				t.Errorf("%s: %+v, %v, %v, %v", c.what, leg, err, pathErr, many)
+			}
+			continue
 		}
-		if zoneErr := (*ZoneError)(nil); err != nil && (!errors.As(err, &zoneErr) || !strings.Contains(err.Error(), "the airfield until 1970-01-01 00:33 UTC") || market.ProblemOf(err) != market.ProblemInvalid) {
-			t.Errorf("refused with %v", err)
+		if err != nil || pathErr != nil || manyErr != nil || len(way)-4 != c.corners || way.DurationMs() != leg.DurationMs || many[0] != leg || math.Abs(way.DistanceM()-float64(leg.DistanceM)) > 1 {
+			t.Errorf("%s: %+v in %d ms by %v; %v, %v", c.what, leg, way.DurationMs(), way, err, pathErr)
 		}
-		if _, pathErr := air.Path(market.Drone, c.from, c.to, c.departS*1000); (pathErr != nil) != c.refused {
-			t.Errorf("path: %v", pathErr)
+		for i := 1; i < len(way) && c.corners > 0; i++ {
+			if square.Crosses(way[i-1].Place, way[i].Place) {
+				t.Errorf("%s: stretch %d of %v crosses", c.what, i, way)
+			}
 		}
-	}
-	legs, err := air.EstimateMany(market.Drone, []market.Place{west, at(200_000, 150_000)}, east, 1_500_000, nil)
-	if err != nil || legs[0].Found() || !legs[1].Found() {
-		t.Errorf("many: %v, %v", legs, err)
 	}
 	if _, err := air.Estimate(market.Car, west, east, 1_500_000); err != nil {
 		t.Errorf("a car is refused: %v", err)
+	}
+}
+
+// stars are some areas with spikes and bays, some with a hole, that may overlap.
+func stars(r *rand.Rand) []Zone {
+	var zones []Zone
+	for range 1 + r.IntN(4) {
+		y, x, size := 100_000*r.Float64(), 100_000*r.Float64(), 10_000+20_000*r.Float64()
+		n := 3 + r.IntN(14)
+		ring, hole := make([]market.Place, n), make([]market.Place, n)
+		for i := range n {
+			sin, cos := math.Sincos(2 * math.Pi * float64(i) / float64(n))
+			d := size * (0.3 + 0.7*r.Float64())
+			ring[i], hole[i] = at(int32(y+d*sin), int32(x+d*cos)), at(int32(y+size/8*sin), int32(x+size/8*cos))
+		}
+		area := Polygon{ring}
+		if r.IntN(3) == 0 {
+			area = append(area, hole)
+		}
+		zones = append(zones, Zone{Kind: NoFly, Area: area, Name: "star"})
+	}
+	return zones
+}
+
+// aroundByAllCorners is the least time around zones over each of their corners, 20 cm off, without any economy.
+func aroundByAllCorners(zones []Zone, from, to market.Place) (ms int64, found bool) {
+	blocked := func(p, q market.Place) bool {
+		return slices.ContainsFunc(zones, func(z Zone) bool { return z.Area.Crosses(p, q) })
+	}
+	points := []market.Place{from, to}
+	for _, z := range zones {
+		for _, ring := range z.Area {
+			for _, p := range ring {
+				for k := range 16 {
+					sin, cos := math.Sincos(math.Pi * float64(k) / 8)
+					if q := at(p.LatE7+int32(18*sin), p.LngE7+int32(18*cos)); !blocked(q, q) {
+						points = append(points, q)
+					}
+				}
+			}
+		}
+	}
+	least, done := make([]float64, len(points)), make([]bool, len(points))
+	for i := range least {
+		least[i] = math.Inf(1)
+	}
+	for least[0] = 0; ; {
+		best := -1
+		for i := range points {
+			if !done[i] && (best < 0 || least[i] < least[best]) {
+				best = i
+			}
+		}
+		if best < 0 || math.IsInf(least[best], 1) {
+			return 0, false
+		}
+		if done[best] = true; best == 1 {
+			return climbMs + int64(least[1]/CruiseMps*1000) + descendMs, true
+		}
+		for i, p := range points {
+			if d := least[best] + points[best].Distance(p); !done[i] && d < least[i] && !blocked(points[best], p) {
+				least[i] = d
+			}
+		}
+	}
+}
+
+func TestFlightsAreTheShortestAroundAreas(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewPCG(31, 1))
+	detours, closed := 0, 0
+	for range 120 {
+		zones := stars(r)
+		air := Air{Zones: NewZones(zones...)}
+		somewhere := func() market.Place { return at(r.Int32N(120_000)-10_000, r.Int32N(120_000)-10_000) }
+		to := somewhere()
+		froms := []market.Place{somewhere(), somewhere(), somewhere()}
+		many, manyErr := air.EstimateMany(market.Drone, froms, to, 0, nil)
+		for i, from := range froms {
+			leg, err := air.Estimate(market.Drone, from, to, 0)
+			if err == nil != (manyErr == nil && many[i].Found()) || err == nil && leg != many[i] {
+				t.Fatalf("%+v alone, %v with others; %v, %v", leg, many, err, manyErr)
+			}
+			want, found := aroundByAllCorners(zones, from, to)
+			inside := slices.ContainsFunc(zones, func(z Zone) bool { return z.Area.Crosses(from, from) || z.Area.Crosses(to, to) })
+			if found = found && !inside; found != (err == nil) {
+				t.Fatalf("from %v to %v: %+v, %v; there is a way: %v", from, to, leg, err, found)
+			}
+			if !found {
+				closed++
+				continue
+			}
+			if straight, _ := (Air{}).Estimate(market.Drone, from, to, 0); straight != leg {
+				detours++
+			}
+			if leg.DurationMs < want-50-want/1000 || leg.DurationMs > want+want/20+5000 {
+				t.Fatalf("from %v to %v: %d ms, the shortest takes %d", from, to, leg.DurationMs, want)
+			}
+			way, err := air.Path(market.Drone, from, to, 0)
+			if err != nil || way.DurationMs() != leg.DurationMs {
+				t.Fatalf("way %v, leg %+v, %v", way, leg, err)
+			}
+			for k := 1; k < len(way); k++ {
+				for _, z := range zones {
+					if z.Area.Crosses(way[k-1].Place, way[k].Place) {
+						t.Fatalf("stretch %d of %v crosses an area", k, way)
+					}
+				}
+			}
+		}
+	}
+	if detours < 50 || closed < 20 {
+		t.Fatalf("%d detours, %d closed in", detours, closed)
+	}
+}
+
+func TestZoneThatBeginsDuringTheDetourCounts(t *testing.T) {
+	first := Zone{Name: "first", Kind: NoFly, Area: Polygon{{at(-30_000, 0), at(-30_000, 10_000), at(100_000, 10_000), at(100_000, 0)}}}
+	from, to := at(0, -5000), at(0, 15_000)
+	alone, err := Air{Zones: NewZones(first)}.Estimate(market.Drone, from, to, 1_000_000)
+	if err != nil {
+		t.Fatal(err)
+	}
+	straight, _ := Air{}.Estimate(market.Drone, from, to, 1_000_000)
+	second := Zone{Name: "second", Kind: NoFly, Area: Polygon{{at(-90_000, 2000), at(-90_000, 8000), at(-29_000, 8000), at(-29_000, 2000)}}, From: (1_000_000 + straight.DurationMs + 5000) / 1000}
+	both, err := Air{Zones: NewZones(first, second)}.Estimate(market.Drone, from, to, 1_000_000)
+	if err != nil || second.From*1000 >= 1_000_000+alone.DurationMs || both.DurationMs < alone.DurationMs+30_000 {
+		t.Fatalf("%+v with one, %+v with both, %v", alone, both, err)
+	}
+	if early, err := (Air{Zones: NewZones(first, second)}).Estimate(market.Drone, from, to, 900_000); err != nil || early != alone {
+		t.Fatalf("%+v, %v; landed before the second begins: %+v", early, err, alone)
+	}
+}
+
+func TestWindSlowsAndSpeeds(t *testing.T) {
+	from, to := at(0, 0), at(0, 100_000) // east
+	fly := func(w Wind) (Leg, error) { return Air{Wind: w}.Estimate(market.Drone, from, to, 0) }
+	calm, _ := fly(Wind{})
+	for _, c := range []struct {
+		wind Wind
+		mps  float64
+	}{{Wind{270, 5}, CruiseMps + 5}, {Wind{90, 5}, CruiseMps - 5}, {Wind{0, 5}, math.Sqrt(CruiseMps*CruiseMps - 25)}, {Wind{360, 17.9}, math.Sqrt(CruiseMps*CruiseMps - 17.9*17.9)}} {
+		leg, err := fly(c.wind)
+		want := climbMs + descendMs + from.Distance(to)/c.mps*1000
+		if c.mps < leastMps && err == nil || c.mps >= leastMps && (err != nil || math.Abs(float64(leg.DurationMs)-want) > 2) || c.mps >= leastMps && leg.DistanceM != calm.DistanceM {
+			t.Errorf("%+v: %+v, %v, want %.0f ms", c.wind, leg, err, want)
+		}
+		way, err := Air{Wind: c.wind}.Path(market.Drone, from, to, 0)
+		if err == nil && way.DurationMs() != leg.DurationMs {
+			t.Errorf("%+v: way of %d ms, leg of %d", c.wind, way.DurationMs(), leg.DurationMs)
+		}
+		if floor := (Air{Wind: c.wind}).Floor(market.Drone, to).LeastMs(from.Distance(to)); leg.Found() && leg.DurationMs < floor {
+			t.Errorf("%+v: %d ms is below the floor of %d", c.wind, leg.DurationMs, floor)
+		}
+	}
+	if _, err := fly(Wind{90, 17}); market.ProblemOf(err) != market.ProblemInvalid || !strings.Contains(err.Error(), "17 m/s") {
+		t.Errorf("against a storm: %v", err)
+	}
+	round := Air{Zones: NewZones(Zone{Kind: NoFly, Area: square}), Wind: Wind{FromDeg: 0, Mps: 8}}
+	leg, err := round.Estimate(market.Drone, at(50_000, -50_000), at(50_000, 150_000), 0)
+	way, _ := round.Path(market.Drone, at(50_000, -50_000), at(50_000, 150_000), 0)
+	if err != nil || way.DurationMs() != leg.DurationMs || len(way) != 6 {
+		t.Errorf("around in the wind: %+v, %v, %v", leg, way, err)
+	}
+}
+
+func BenchmarkFlights(b *testing.B) {
+	zone := Zone{Kind: NoFly, Area: square}
+	froms := make([]market.Place, 16)
+	for name, to := range map[string]market.Place{"free": at(200_000, 0), "around": at(50_000, 150_000)} {
+		b.Run(name, func(b *testing.B) {
+			air, legs := Air{Zones: NewZones(zone)}, []Leg(nil)
+			for i := range froms {
+				froms[i] = at(int32(i)*6000, -50_000)
+				if name == "free" {
+					froms[i] = at(200_000+int32(i), -50_000)
+				}
+			}
+			for b.Loop() {
+				legs, _ = air.EstimateMany(market.Drone, froms, to, 0, legs[:0])
+			}
+		})
 	}
 }
 

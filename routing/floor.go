@@ -32,14 +32,6 @@ func (g GreatCircle) Floor(class market.Class, to market.Place) Floor {
 	return Floor{Mps: g.SpeedMps / g.Circuity * (1 + tiny)}
 }
 
-// Floor is that of a straight flight.
-func (a Air) Floor(class market.Class, to market.Place) Floor {
-	if class != market.Drone {
-		return Floor{}
-	}
-	return Floor{Mps: CruiseMps * (1 + tiny), FixedMs: climbMs + descendMs, SlackM: sameSpotM}
-}
-
 // tiny covers what rounding takes off.
 const tiny = 1e-6
 

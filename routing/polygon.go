@@ -38,6 +38,16 @@ func (g Polygon) Crosses(p, q market.Place) bool {
 	return g.Contains(p)
 }
 
+func (g Polygon) box() Bounds {
+	box := emptyBounds
+	for _, ring := range g {
+		for _, p := range ring {
+			box = box.with(p)
+		}
+	}
+	return box
+}
+
 // ordered returns the polygon with each outer ring counter-clockwise and followed by its holes, clockwise.
 func (g Polygon) ordered() Polygon {
 	depth := make([]int, len(g))
@@ -108,6 +118,11 @@ func (b Bounds) with(p market.Place) Bounds {
 // Contains says whether p is in the box.
 func (b Bounds) Contains(p market.Place) bool {
 	return p.LatE7 >= b.South && p.LatE7 <= b.North && p.LngE7 >= b.West && p.LngE7 <= b.East
+}
+
+// meets says whether two boxes have a point in common.
+func (b Bounds) meets(c Bounds) bool {
+	return b.South <= c.North && c.South <= b.North && b.West <= c.East && c.West <= b.East
 }
 
 // Centre is the middle of the box.

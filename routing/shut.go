@@ -9,7 +9,9 @@ func (s *shut) has(x arcID) bool { return s != nil && s.edges[x/128]>>(x/2%64)&1
 
 func (s *shut) opens(n *Network, goal spot, state int32) bool { return true }
 
-func (z *Zones) closes() bool { return false }
+func (z *Zones) closes() bool { return z.get().drives }
+
+type closedRoads struct{}
 
 func (q *query) detour(n *Network, departMs int64, zones *Zones) {}
 

@@ -2,6 +2,7 @@ package routing
 
 import (
 	"fmt"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -14,6 +15,7 @@ type ZoneKind string
 const (
 	NoFly    ZoneKind = "no_fly"    // aircraft stay out
 	NoPickup ZoneKind = "no_pickup" // nobody is picked up or dropped off inside
+	NoDrive  ZoneKind = "no_drive"  // roads are closed; who is inside may drive out
 )
 
 // Zone is an area where something is forbidden for a time.
@@ -32,7 +34,19 @@ func (z Zone) During(fromMs, untilMs int64) bool {
 }
 
 // Zones is a set of zones that is replaced as a whole. A nil *Zones has none.
-type Zones struct{ list atomic.Pointer[[]Zone] }
+type Zones struct{ set atomic.Pointer[zoneSet] }
+
+// zoneSet is a set of zones that does not change, with what was found out about it.
+type zoneSet struct {
+	all    []Zone
+	boxes  []Bounds
+	drives bool // some zone closes roads
+	roads  atomic.Pointer[closedRoads]
+	mu     sync.Mutex // guards skies
+	skies  map[string]*sky
+}
+
+var noZones = new(zoneSet)
 
 // NewZones makes a set.
 func NewZones(zones ...Zone) *Zones {
@@ -42,48 +56,89 @@ func NewZones(zones ...Zone) *Zones {
 }
 
 // Set replaces all zones; the caller must not change the slice afterwards.
-func (z *Zones) Set(zones []Zone) { z.list.Store(&zones) }
+func (z *Zones) Set(zones []Zone) {
+	s := &zoneSet{all: zones, boxes: make([]Bounds, len(zones)), skies: map[string]*sky{}}
+	for i, zone := range zones {
+		s.boxes[i] = zone.Area.box()
+		s.drives = s.drives || zone.Kind == NoDrive
+	}
+	z.set.Store(s)
+}
+
+func (z *Zones) get() *zoneSet {
+	if z == nil {
+		return noZones
+	}
+	return z.set.Load()
+}
 
 // All returns the zones; the caller must not change them.
-func (z *Zones) All() []Zone {
-	if z == nil {
-		return nil
+func (z *Zones) All() []Zone { return z.get().all }
+
+// inForce appends the zones of a kind, by index, that are in force at any moment from one time to another.
+func (s *zoneSet) inForce(kind ZoneKind, fromMs, untilMs int64, set []int) []int {
+	for i := range s.all {
+		if s.all[i].Kind == kind && s.all[i].During(fromMs, untilMs) {
+			set = append(set, i)
+		}
 	}
-	return *z.list.Load()
+	return set
+}
+
+// within returns the first zone of a set that a place lies in.
+func (s *zoneSet) within(set []int, p market.Place) (Zone, bool) {
+	for _, i := range set {
+		if s.boxes[i].Contains(p) && s.all[i].Area.Contains(p) {
+			return s.all[i], true
+		}
+	}
+	return Zone{}, false
+}
+
+// crossed returns the first zone of a set that the straight line between two places touches.
+func (s *zoneSet) crossed(set []int, from, to market.Place) (Zone, bool) {
+	line := emptyBounds.with(from).with(to)
+	for _, i := range set {
+		if s.boxes[i].meets(line) && s.all[i].Area.Crosses(from, to) {
+			return s.all[i], true
+		}
+	}
+	return Zone{}, false
 }
 
 // NoFly returns a no-fly zone that the straight line between two places touches while it is in force.
 func (z *Zones) NoFly(from, to market.Place, fromMs, untilMs int64) (Zone, bool) {
-	for _, zone := range z.All() {
-		if zone.Kind == NoFly && zone.During(fromMs, untilMs) && zone.Area.Crosses(from, to) {
-			return zone, true
-		}
-	}
-	return Zone{}, false
+	s := z.get()
+	return s.crossed(s.inForce(NoFly, fromMs, untilMs, nil), from, to)
 }
 
 // NoPickup returns a zone in which nobody may be picked up or dropped off at a time, unix milliseconds.
 func (z *Zones) NoPickup(p market.Place, atMs int64) (Zone, bool) {
-	for _, zone := range z.All() {
-		if zone.Kind == NoPickup && zone.During(atMs, atMs) && zone.Area.Contains(p) {
-			return zone, true
-		}
-	}
-	return Zone{}, false
+	s := z.get()
+	return s.within(s.inForce(NoPickup, atMs, atMs, nil), p)
 }
 
-// ZoneError says which zone is in the way.
+// ZoneError says which zone is in the way. Inside is the place that lies in it, nil where the zone only parts the two
+// places.
 type ZoneError struct {
 	Zone     Zone
 	From, To market.Place
+	Inside   *market.Place
 }
 
 func (e *ZoneError) Error() string {
-	until := ""
-	if e.Zone.Until != 0 {
-		until = " until " + time.Unix(e.Zone.Until, 0).UTC().Format("2006-01-02 15:04 UTC")
+	what, how, instead := "the no-fly area ", "flight leads", ", or a car"
+	if e.Zone.Kind == NoDrive {
+		what, how, instead = "the closed roads of ", "road leads", ""
 	}
-	return fmt.Sprintf("the straight flight crosses the no-fly area %s%s; choose places on the same side of it, or a car", e.Zone.Name, until)
+	what += e.Zone.Name
+	if e.Zone.Until != 0 {
+		what += " until " + time.Unix(e.Zone.Until, 0).UTC().Format("2006-01-02 15:04 UTC")
+	}
+	if e.Inside != nil {
+		return fmt.Sprintf("%v lies in %s; choose a place outside of it%s", *e.Inside, what, instead)
+	}
+	return fmt.Sprintf("no %s from %v to %v around %s; choose places on the same side of it%s", how, e.From, e.To, what, instead)
 }
 
 func (e *ZoneError) Unwrap() error { return market.Problem(market.ProblemInvalid, "%s", e.Error()) }
