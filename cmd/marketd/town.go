@@ -75,16 +75,29 @@ func (t *town) apiRegion(styleURL string, decimals int) api.Region {
 type exchangeSupply struct{ *supply.Supply }
 
 func (s exchangeSupply) Candidates(j exchange.Job, limit int) []exchange.Candidate {
-	found := s.Supply.Candidates(supply.Job(j), limit)
-	candidates := make([]exchange.Candidate, len(found))
-	for i, c := range found {
-		candidates[i] = exchange.Candidate(c)
-	}
-	return candidates
+	return inExchange(s.Supply.Candidates(supply.Job(j), limit))
+}
+
+func inExchange(found []supply.Candidate) []exchange.Candidate {
+	return each(found, func(c supply.Candidate) exchange.Candidate { return exchange.Candidate(c) })
 }
 
 func (s exchangeSupply) Why(v market.Address, j exchange.Job) exchange.Reason {
 	return exchange.Reason(s.Supply.Why(v, supply.Job(j)))
+}
+
+// Freeze takes a picture, for a clearing.
+func (s exchangeSupply) Freeze(at time.Time) exchange.Snapshot { return snapshot{s.Supply.Freeze(at)} }
+
+// snapshot is a picture of supply in the exchange's words.
+type snapshot struct{ *supply.Frozen }
+
+func (s snapshot) Rings(j exchange.Job) func(count int) ([]exchange.Candidate, exchange.Floor) {
+	next := s.Frozen.Rings(supply.Job(j))
+	return func(count int) ([]exchange.Candidate, exchange.Floor) {
+		ring, rest := next(count)
+		return inExchange(ring), exchange.Floor(rest)
+	}
 }
 
 // vehiclesSupply is supply in the sessions' words.

@@ -41,12 +41,24 @@ func (s *Supply) Candidates(j Job, limit int) []Candidate {
 	if err != nil || limit <= 0 {
 		return nil
 	}
-	from := j.Details.Stops[0]
+	from, now := j.Details.Stops[0], s.clock.of(j.At)
 	hits := s.index.Nearest(from.LatE7, from.LngE7, limit+limit/2+4, s.config.ReachM, func(slot int32) bool {
 		e := s.bySlot[slot].Load()
-		return e != nil && s.unfit(e, e.state.Load(), p).Code == ""
+		if e == nil {
+			return false
+		}
+		v := sight{state: e.state.Load(), seen: e.seen.Load()}
+		return s.unfit(&v, p, now) == fit
 	}, make([]spatial.Hit, 0, limit+limit/2+4))
-	found := s.reached(p, hits)
+	here := make([]sight, 0, len(hits))
+	for _, h := range hits {
+		if e := s.bySlot[h.ID].Load(); e != nil {
+			if v := s.sighted(e, e.state.Load()); v.here {
+				here = append(here, v)
+			}
+		}
+	}
+	found := s.reached(p, here)
 	slices.SortFunc(found, func(a, b Candidate) int {
 		return cmp.Or(a.PickupAt.Compare(b.PickupAt), bytes.Compare(a.Vehicle[:], b.Vehicle[:]))
 	})
@@ -56,19 +68,18 @@ func (s *Supply) Candidates(j Job, limit int) []Candidate {
 // plan is a job with what is the same for all vehicles.
 type plan struct {
 	*Job
-	trips    map[market.Class]routing.Leg // in whole seconds
-	excluded map[market.Address]bool
+	trips    [classCount]trip
+	closures []closure
+	leave    int64 // unix ms, when a vehicle that is told now may move
 }
 
 func (s *Supply) plan(j *Job) (*plan, error) {
-	p := &plan{Job: j, excluded: map[market.Address]bool{}}
+	p := &plan{Job: j, leave: j.At.Add(s.config.Settle).UnixMilli()}
 	var err error
-	if p.trips, err = s.guide.trips(j.Details, p.depart()); err != nil {
+	if p.trips, err = s.guide.trips(&j.Details, p.depart()); err != nil {
 		return nil, err
 	}
-	for _, v := range j.Excluded {
-		p.excluded[v] = true
-	}
+	p.closures = s.guide.closures(j.Details.Stops)
 	return p, nil
 }
 
@@ -83,57 +94,66 @@ func (p *plan) depart() time.Time {
 	return p.At
 }
 
-// reached turns hits into candidates: those that can be there in time.
-func (s *Supply) reached(p *plan, hits []spatial.Hit) []Candidate {
-	var found []Candidate
+// reached turns vehicles that are fit into candidates: those that can be there in time. The router is asked once a class.
+func (s *Supply) reached(p *plan, here []sight) []Candidate {
+	found := make([]Candidate, 0, len(here))
+	froms, legs := make([]market.Place, 0, len(here)), make([]routing.Leg, 0, len(here))
 	for _, class := range classes {
-		var who []*entry
-		var froms []market.Place
-		for _, h := range hits {
-			e := s.bySlot[h.ID].Load()
-			lat, lng, here := s.index.Position(h.ID)
-			if e != nil && here && e.state.Load().Profile.Class == class {
-				who, froms = append(who, e), append(froms, market.Place{LatE7: lat, LngE7: lng})
+		froms, legs = froms[:0], legs[:0]
+		for i := range here {
+			if here[i].state.Profile.Class == class {
+				froms = append(froms, here[i].place())
 			}
 		}
-		if len(who) == 0 {
+		if len(froms) == 0 {
 			continue
 		}
-		legs, err := s.router.EstimateMany(class, froms, p.Details.Stops[0], p.At.UnixMilli(), make([]routing.Leg, 0, len(froms)))
+		legs, err := s.router.EstimateMany(class, froms, p.Details.Stops[0], p.leave, legs)
 		if err != nil {
 			continue
 		}
-		for i, e := range who {
-			if c, reason := s.candidate(e, e.state.Load(), p, legs[i]); reason.Code == "" {
-				found = append(found, c)
+		for i := range here {
+			if v := &here[i]; v.state.Profile.Class == class {
+				if c, why := s.candidate(v, p, legs[0]); why == fit {
+					found = append(found, c)
+				}
+				legs = legs[1:]
 			}
 		}
 	}
 	return found
 }
 
-// candidate prices a vehicle that is fit, or says why it cannot be there in time.
-func (s *Supply) candidate(e *entry, st *state, p *plan, way routing.Leg) (Candidate, Reason) {
-	trip := p.trips[st.Profile.Class]
-	if r := unreachable(e, st, p, way, trip); r.Code != "" {
-		return Candidate{}, r
+// candidate prices a vehicle that is fit, or says what keeps it from being there in time.
+func (s *Supply) candidate(v *sight, p *plan, way routing.Leg) (Candidate, verdict) {
+	st, trip := v.state, &p.trips[indexOf(v.state.Profile.Class)]
+	if !way.Found() || !trip.leg.Found() {
+		return Candidate{}, noWay
+	}
+	if v.energy > 0 && v.energy*rangeM[st.Profile.Class] < needM(st.Profile.Class, way, trip.leg) {
+		return Candidate{}, energy
 	}
 	arrive := p.At.Add(s.config.Settle + st.real(way.DurationMs))
 	if arrive.After(p.latest()) {
-		return Candidate{}, tooLate(arrive, p.latest())
+		return Candidate{}, tooLate
 	}
 	if arrive.Before(p.earliest()) {
 		arrive = p.earliest()
 	}
-	want, _ := st.wants(p)
+	if _, shut := p.shut(st, arrive); shut {
+		return Candidate{}, closed
+	}
+	want := st.wants(p)
 	return Candidate{
 		Vehicle: st.Address, Owner: st.Owner, VehicleBps: st.VehicleBps,
-		PickupAt: arrive, DropoffAt: arrive.Add(st.real(trip.DurationMs)), DistanceM: trip.DistanceM, DurationMs: trip.DurationMs,
+		PickupAt: arrive, DropoffAt: arrive.Add(st.real(trip.leg.DurationMs)), DistanceM: trip.leg.DistanceM, DurationMs: trip.leg.DurationMs,
 		Standing: want.standing, Price: want.price, Invite: want.invite,
-	}, Reason{}
+	}, fit
 }
 
 // real is how long a travel time takes on the clock.
 func (st *state) real(ms int64) time.Duration {
 	return time.Duration(float64(ms) / st.SpeedFactor * float64(time.Millisecond))
 }
+
+func (v *sight) place() market.Place { return market.Place{LatE7: v.lat, LngE7: v.lng} }

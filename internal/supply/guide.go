@@ -48,55 +48,71 @@ func (g *Guide) Label(p market.Place) string {
 // up to whole seconds, as they are published, so that both sides compute the same price. The error is a *market.Error
 // that says why nobody can serve the stops.
 func (g *Guide) Trip(d market.Details, depart time.Time) (distanceM, durationMs int64, err error) {
-	legs, err := g.trips(d, depart)
+	trips, err := g.trips(&d, depart)
 	if err != nil {
 		return 0, 0, err
 	}
-	leg := byRoad(legs)
-	return leg.DistanceM, leg.DurationMs, nil
+	t := byRoad(trips)
+	return t.leg.DistanceM, t.leg.DurationMs, nil
 }
 
-// trips is the way along the stops of each class that does the service, NoLeg where there is none; an error where no
-// class has one.
-func (g *Guide) trips(d market.Details, depart time.Time) (legs map[market.Class]routing.Leg, err error) {
-	if err := g.allows(d, depart); err != nil {
-		return nil, err
+// trip is a class's way along the stops.
+type trip struct {
+	leg   routing.Leg // NoLeg where there is no way
+	after []int64     // ms from the pickup to each stop
+}
+
+// classes are those with vehicles; what is kept by class has an element for each.
+var classes = [...]market.Class{market.Car, market.Drone}
+
+const classCount = len(classes)
+
+func indexOf(c market.Class) int {
+	if c == market.Drone {
+		return 1
 	}
-	legs = map[market.Class]routing.Leg{market.Car: routing.NoLeg, market.Drone: routing.NoLeg}
+	return 0
+}
+
+// trips is the way along the stops of each class that does the service, without a way where there is none; an error where no
+// class has one.
+func (g *Guide) trips(d *market.Details, depart time.Time) (trips [classCount]trip, err error) {
+	if err := g.allows(d, depart); err != nil {
+		return trips, err
+	}
 	var first error
-	for _, class := range classes {
+	for i, class := range classes {
+		trips[i].leg = routing.NoLeg
 		if !class.Serves(d.Service) {
 			continue
 		}
-		leg, err := g.along(class, d.Stops, depart)
+		t, err := g.along(class, d.Stops, depart)
 		if err != nil {
 			first = cmp.Or(first, err)
 			continue
 		}
-		leg.DurationMs = (leg.DurationMs + 999) / 1000 * 1000
-		legs[class] = leg
+		t.leg.DurationMs = (t.leg.DurationMs + 999) / 1000 * 1000
+		trips[i] = t
 	}
-	if byRoad(legs).Found() {
-		return legs, nil
+	if byRoad(trips).leg.Found() {
+		return trips, nil
 	}
 	if problem := (*market.Error)(nil); errors.As(first, &problem) {
-		return nil, problem
+		return trips, problem
 	}
-	return nil, market.Invalid("/details/service", "no vehicle here does a %s", d.Service)
+	return trips, market.Invalid("/details/service", "no vehicle here does a %s", d.Service)
 }
 
-var classes = []market.Class{market.Car, market.Drone}
-
 // byRoad is the trip by road, else the flight.
-func byRoad(legs map[market.Class]routing.Leg) routing.Leg {
-	if leg := legs[market.Car]; leg.Found() {
-		return leg
+func byRoad(trips [classCount]trip) trip {
+	if car := trips[indexOf(market.Car)]; car.leg.Found() {
+		return car
 	}
-	return legs[market.Drone]
+	return trips[indexOf(market.Drone)]
 }
 
 // allows checks the stops themselves.
-func (g *Guide) allows(d market.Details, at time.Time) error {
+func (g *Guide) allows(d *market.Details, at time.Time) error {
 	if len(d.Stops) < 2 {
 		return market.Invalid("/details/stops", "a trip needs a pickup and a drop-off")
 	}
@@ -112,14 +128,19 @@ func (g *Guide) allows(d market.Details, at time.Time) error {
 }
 
 // along is a class's way from stop to stop.
-func (g *Guide) along(class market.Class, stops []market.Place, depart time.Time) (sum routing.Leg, err error) {
-	at := depart.UnixMilli()
+func (g *Guide) along(class market.Class, stops []market.Place, depart time.Time) (trip, error) {
+	at, router := depart.UnixMilli(), g.Router()
+	t := trip{after: make([]int64, len(stops))}
 	for i := 1; i < len(stops); i++ {
-		leg, err := g.Router().Estimate(class, stops[i-1], stops[i], at+sum.DurationMs)
-		if err != nil {
-			return routing.NoLeg, err
+		leg, err := router.Estimate(class, stops[i-1], stops[i], at+t.leg.DurationMs)
+		if err == nil && !leg.Found() {
+			err = market.Invalid("/details/stops", "there is no way for a %s from %v to %v", class, stops[i-1], stops[i])
 		}
-		sum = routing.Leg{DistanceM: sum.DistanceM + leg.DistanceM, DurationMs: sum.DurationMs + leg.DurationMs}
+		if err != nil {
+			return trip{leg: routing.NoLeg}, err
+		}
+		t.leg = routing.Leg{DistanceM: t.leg.DistanceM + leg.DistanceM, DurationMs: t.leg.DurationMs + leg.DurationMs}
+		t.after[i] = t.leg.DurationMs
 	}
-	return sum, nil
+	return t, nil
 }

@@ -6,15 +6,18 @@
 //	s.Enter(supply.Vehicle{Address: v, Profile: profile, ...})
 //	s.Report(v, report, now)
 //	candidates := s.Candidates(job, 32)
-//	reason := s.Why(v, job) // why it is none of them
+//	reason := s.Why(v, job)             // why it is none of them
+//	next := s.Freeze(now).Rings(job)    // for a clearing: rings of vehicles,
+//	ring, rest := next(16)              // and what nobody beyond them beats
 //
 // A candidate has a standing offer that covers the job, or wants to be invited to bid, or both. Everything here is
 // memory, rebuilt as vehicles connect and rows are read; what it says is checked again when an award is committed.
 //
 // # Concurrency
 //
-// Everything may be called at once. A report locks its own vehicle only and allocates nothing; candidates are found
-// without locks. The clock is the caller's: reports and jobs bring their time.
+// Everything may be called at once, but pictures: see Freeze. A report locks its own vehicle only and allocates nothing;
+// candidates are found without locks. The clock is the caller's: reports and jobs bring their time. When it steps back, what
+// was reported before ages on from where it was.
 package supply
 
 import (
@@ -69,20 +72,24 @@ type Supply struct {
 	config Config
 	index  *spatial.Index
 	bySlot []atomic.Pointer[entry]
+	clock  clock
+	asking offerings
 
+	// mu is held, for reading, by whoever changes an entry, so that a picture is of one moment. It comes before an entry's.
 	mu      sync.RWMutex
 	entries map[market.Address]*entry
-	free    []int32 // slots that were used before
-	next    int32   // first slot that never was
+	picture *picture // the last one; nil before
+
+	slots slots
 }
 
-// entry is a vehicle, with a session or without. mu orders writers; state, seen and energy are read without it.
+// entry is a vehicle, with a session or without. state, seen and energy are read without its lock.
 type entry struct {
 	state  atomic.Pointer[state]
-	seen   atomic.Int64  // when the last report came, unix ms; 0 before
+	seen   atomic.Int64  // when the last report came, by the clock; 0 before
 	energy atomic.Uint64 // float64 bits
 
-	mu     sync.Mutex
+	mu     sync.Mutex // after Supply.mu
 	report market.Report
 }
 
@@ -114,16 +121,18 @@ func New(guide *Guide, config Config) *Supply {
 	return &Supply{
 		guide: guide, router: guide.Router(), config: config, index: spatial.New(spatial.Config{Capacity: config.Capacity}),
 		bySlot: make([]atomic.Pointer[entry], config.Capacity), entries: map[market.Address]*entry{},
+		slots: slots{capacity: int32(config.Capacity)},
 	}
 }
 
 // Enter adds a vehicle that has a session, or replaces what is known of it. Its position, filter and offer stay. The
 // error says that the region is full.
 func (s *Supply) Enter(v Vehicle) error {
-	if v.SpeedFactor <= 0 {
+	if !(v.SpeedFactor > 0) {
 		v.SpeedFactor = 1
 	}
 	e := s.known(v.Address)
+	defer s.mu.RUnlock()
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	st := *e.state.Load()
@@ -132,70 +141,59 @@ func (s *Supply) Enter(v Vehicle) error {
 	}
 	st.Vehicle = v
 	if st.slot == none {
-		slot, ok := s.takeSlot()
+		slot, ok := s.slots.take()
 		if !ok {
 			return market.Problem(market.ProblemUnavailable, "this region has no room for more than %d vehicles at once", s.config.Capacity)
 		}
 		st.slot = slot
-		s.bySlot[slot].Store(e)
 	}
-	e.state.Store(&st)
+	s.replace(e, &st)
 	return nil
 }
 
 // Leave takes a vehicle's session away, unless a newer one came meanwhile. Its offer stays known.
 func (s *Supply) Leave(vehicle market.Address, fence int64) {
-	e := s.find(vehicle)
+	if s.leave(vehicle, fence) {
+		s.forget(vehicle)
+	}
+}
+
+func (s *Supply) leave(vehicle market.Address, fence int64) bool {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	e := s.entries[vehicle]
 	if e == nil {
-		return
+		return false
 	}
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	st := *e.state.Load()
 	slot := st.slot
 	if slot == none || st.Fence > fence {
-		return
+		return false
 	}
 	st.slot, st.filter = none, nil
-	e.state.Store(&st)
+	s.replace(e, &st)
 	e.seen.Store(0)
 	e.report = market.Report{}
-	s.index.Remove(slot)
-	s.bySlot[slot].Store(nil)
-	s.mu.Lock()
-	s.free = append(s.free, slot)
-	s.mu.Unlock()
-}
-
-// Report takes a vehicle's position, which came now. It reports false for a vehicle without a session and for a place
-// off the globe.
-func (s *Supply) Report(vehicle market.Address, r market.Report, now time.Time) bool {
-	e := s.find(vehicle)
-	if e == nil {
-		return false
-	}
-	p, err := market.PlaceAt(r.Lat, r.Lng)
-	if err != nil {
-		return false
-	}
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	slot := e.state.Load().slot
-	if slot == none {
-		return false
-	}
-	e.report = r
-	e.seen.Store(now.UnixMilli())
-	if r.Energy > 0 {
-		e.energy.Store(math.Float64bits(r.Energy))
-	}
-	s.index.Update(slot, p.LatE7, p.LngE7)
+	s.slots.give(slot)
 	return true
 }
 
-// SetEnergy takes a vehicle's charge, 0 to 1, from its hello. 0 is unknown.
+// SetEnergy takes a vehicle's charge, 0 to 1, from its hello. 0 is unknown; what is out of range changes nothing.
 func (s *Supply) SetEnergy(vehicle market.Address, energy float64) {
-	s.known(vehicle).energy.Store(math.Float64bits(energy))
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	e := s.entries[vehicle]
+	if e == nil {
+		return
+	}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if slot := e.state.Load().slot; slot != none {
+		s.preserve(e, slot)
+	}
+	e.charged(energy)
 }
 
 // SetFilter sets which needs a vehicle wants to see.
@@ -257,21 +255,18 @@ func (s *Supply) Count(at time.Time) (idle, busy int) {
 
 // each visits the vehicles that have a session until do says false.
 func (s *Supply) each(do func(st State, fresh bool) bool, at time.Time) {
-	s.mu.RLock()
-	slots := s.next
-	s.mu.RUnlock()
-	for slot := range slots {
+	now := s.clock.of(at)
+	for slot := range s.slots.used() {
 		if e := s.bySlot[slot].Load(); e != nil {
-			if st, ok := e.look(); ok && !do(st, s.fresh(e, at)) {
+			if st, ok := e.look(); ok && !do(st, s.fresh(e.seen.Load(), now)) {
 				return
 			}
 		}
 	}
 }
 
-func (s *Supply) fresh(e *entry, at time.Time) bool {
-	return at.UnixMilli()-e.seen.Load() <= s.config.Fresh.Milliseconds()
-}
+// fresh compares times of the clock.
+func (s *Supply) fresh(seen, at int64) bool { return at-seen <= s.config.Fresh.Milliseconds() }
 
 func (e *entry) look() (State, bool) {
 	e.mu.Lock()
@@ -286,42 +281,73 @@ func (s *Supply) find(vehicle market.Address) *entry {
 	return s.entries[vehicle]
 }
 
-// known finds a vehicle's entry or makes one.
+// known finds a vehicle's entry or makes one, and leaves s.mu held for reading.
 func (s *Supply) known(vehicle market.Address) *entry {
-	if e := s.find(vehicle); e != nil {
-		return e
+	for {
+		s.mu.RLock()
+		if e := s.entries[vehicle]; e != nil {
+			return e
+		}
+		s.mu.RUnlock()
+		s.mu.Lock()
+		if s.entries[vehicle] == nil {
+			e := new(entry)
+			e.state.Store(&state{Vehicle: Vehicle{Address: vehicle, SpeedFactor: 1}, slot: none})
+			s.entries[vehicle] = e
+		}
+		s.mu.Unlock()
 	}
+}
+
+// forget drops the entry of a vehicle of which nothing is known any more.
+func (s *Supply) forget(vehicle market.Address) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	e := s.entries[vehicle]
-	if e == nil {
-		e = new(entry)
-		e.state.Store(&state{Vehicle: Vehicle{Address: vehicle, SpeedFactor: 1}, slot: none})
-		s.entries[vehicle] = e
+	if e := s.entries[vehicle]; e != nil {
+		if e.state.Load().blank() {
+			delete(s.entries, vehicle)
+		}
 	}
-	return e
 }
 
 func (s *Supply) change(vehicle market.Address, do func(*state)) {
 	e := s.known(vehicle)
 	e.mu.Lock()
-	defer e.mu.Unlock()
 	st := *e.state.Load()
 	do(&st)
-	e.state.Store(&st)
+	s.replace(e, &st)
+	e.mu.Unlock()
+	s.mu.RUnlock()
+	if st.blank() {
+		s.forget(vehicle)
+	}
 }
 
-func (s *Supply) takeSlot() (int32, bool) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if n := len(s.free); n > 0 {
-		slot := s.free[n-1]
-		s.free = s.free[:n-1]
-		return slot, true
+// blank says that nothing is known of a vehicle that is not known of all.
+func (st *state) blank() bool {
+	return st.slot == none && st.offer == nil && st.filter == nil && !st.busy
+}
+
+// replace gives a vehicle another state. e.mu is held, and s.mu for reading.
+func (s *Supply) replace(e *entry, st *state) {
+	old := e.state.Load()
+	if old.slot != none { // a new session counts from its first report on
+		s.preserve(e, old.slot)
 	}
-	if int(s.next) == s.config.Capacity {
-		return 0, false
+	if old.slot != st.slot && old.slot != none {
+		s.index.Remove(old.slot)
+		s.bySlot[old.slot].Store(nil)
 	}
-	s.next++
-	return s.next - 1, true
+	s.asking.replace(old, st)
+	e.state.Store(st)
+	if old.slot != st.slot && st.slot != none {
+		s.bySlot[st.slot].Store(e)
+	}
+}
+
+// charged takes a charge that makes sense.
+func (e *entry) charged(energy float64) {
+	if energy >= 0 && energy <= 1 { // false for NaN
+		e.energy.Store(math.Float64bits(energy))
+	}
 }

@@ -2,7 +2,6 @@ package supply
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"time"
 
@@ -19,6 +18,32 @@ func because(code, format string, args ...any) Reason {
 	return Reason{code, fmt.Sprintf(format, args...)}
 }
 
+// verdict is what keeps a vehicle from a job, in short: it is found for many, and told to few.
+type verdict uint8
+
+const (
+	fit verdict = iota
+	noSession
+	outOfService
+	isBusy
+	isExcluded
+	notHeard
+	cannotCarry
+	offerOver
+	offerService
+	offerArea
+	offerNoWay
+	offerPrice
+	filterNone
+	filterService
+	filterArea
+	filterAmount
+	noWay
+	energy
+	tooLate
+	closed
+)
+
 // Why says why a vehicle is no candidate for the job; the zero Reason: it is one, unless many are nearer.
 func (s *Supply) Why(vehicle market.Address, j Job) Reason {
 	e := s.find(vehicle)
@@ -29,123 +54,128 @@ func (s *Supply) Why(vehicle market.Address, j Job) Reason {
 	if err != nil {
 		return Reason{"no_pickup", err.Error()}
 	}
-	st := e.state.Load()
-	if r := s.unfit(e, st, p); r.Code != "" {
-		return r
+	v := s.sighted(e, e.state.Load())
+	if why := s.unfit(&v, p, s.clock.of(j.At)); why != fit {
+		return s.reason(why, &v, p)
 	}
-	lat, lng, here := s.index.Position(st.slot)
-	if !here {
+	if !v.here {
 		return because("offline", "no position was reported yet")
 	}
-	from := market.Place{LatE7: lat, LngE7: lng}
-	if m := from.Distance(j.Details.Stops[0]); m > s.config.ReachM {
+	if m := v.place().Distance(j.Details.Stops[0]); m > s.config.ReachM {
 		return because("too_far", "it is %.1f km from the pickup; vehicles within %.1f km are asked", m/1000, s.config.ReachM/1000)
 	}
-	way, err := s.router.Estimate(st.Profile.Class, from, j.Details.Stops[0], j.At.UnixMilli())
-	if err != nil && st.Profile.Class != market.Drone {
-		return because("too_far", "%v", err)
+	class := v.state.Profile.Class
+	way, err := s.router.Estimate(class, v.place(), j.Details.Stops[0], p.leave)
+	if err != nil {
+		return Reason{noWayCode(class), err.Error()}
 	}
-	_, r := s.candidate(e, st, p, way)
-	return r
+	_, why := s.candidate(&v, p, way)
+	if why == fit {
+		return Reason{}
+	}
+	return s.late(why, &v, p, way)
 }
 
-// unfit says what keeps a vehicle from a job, whatever its way there.
-func (s *Supply) unfit(e *entry, st *state, p *plan) Reason {
+// unfit says what keeps a vehicle from a job, whatever its way there. now is by the clock.
+func (s *Supply) unfit(v *sight, p *plan, now int64) verdict {
+	st := v.state
 	switch {
 	case st.slot == none:
-		return because("offline", "the vehicle has no session; connect it")
+		return noSession
 	case st.OutOfService != "":
-		return Reason{"out_of_service", st.OutOfService}
+		return outOfService
 	case st.busy:
-		return because("busy", "it has another agreement")
-	case p.excluded[st.Address]:
-		return because("excluded", "it declined this need, was silent or dropped out of it")
-	case !s.fresh(e, p.At):
-		return because("offline", "no position was reported for more than %v", s.config.Fresh)
+		return isBusy
+	case !s.fresh(v.seen, now):
+		return notHeard
+	case carryCode(&st.Profile, &p.Details) != "":
+		return cannotCarry
+	case slices.Contains(p.Excluded, st.Address):
+		return isExcluded
 	}
-	if err := st.Profile.CanCarry(p.Details); err != nil {
-		return Reason{carryCode(st.Profile, p.Details), err.Error()}
-	}
-	_, r := st.wants(p)
-	return r
+	return st.wants(p).why
 }
 
-func carryCode(v market.Profile, d market.Details) string {
+// carryCode is what [market.Profile.CanCarry] objects to.
+func carryCode(v *market.Profile, d *market.Details) string {
 	switch {
 	case !v.Class.Serves(d.Service):
 		return "class"
-	case d.Seats > v.Seats && d.Service == market.Ride:
+	case d.Service == market.Ride && d.Seats > v.Seats:
 		return "seats"
-	case d.MassGrams > v.MassGrams && d.Service == market.Delivery:
+	case d.Service == market.Delivery && d.MassGrams > v.MassGrams:
 		return "mass"
-	case d.VolumeMl > v.VolumeMl && d.Service == market.Delivery:
+	case d.Service == market.Delivery && d.VolumeMl > v.VolumeMl:
 		return "volume"
+	case !v.Options.Has(d.Options &^ market.Shared):
+		return "option"
 	}
-	return "option"
+	return ""
 }
 
-// want is in which way a vehicle takes part.
+// want is in which way a vehicle takes part, or why neither its offer nor its filter lets it.
 type want struct {
 	standing, invite bool
 	price            market.Amount
+	why              verdict
 }
 
-// wants says how the vehicle takes part in a job, or why neither its offer nor its filter lets it.
-func (st *state) wants(p *plan) (w want, r Reason) {
+// wants says how the vehicle takes part in a job.
+func (st *state) wants(p *plan) (w want) {
 	if st.offer != nil {
-		w.price, r = st.offered(p)
-		w.standing = r.Code == ""
+		w.price, w.why = st.offered(p)
+		w.standing = w.why == fit
 	}
 	switch {
 	case st.filter != nil:
 		filtered := st.filter.refuses(p)
-		w.invite = filtered.Code == ""
-		if r.Code == "" {
-			r = filtered
+		w.invite = filtered == fit
+		if w.why == fit {
+			w.why = filtered
 		}
 	case st.offer == nil:
 		w.invite = true // it never said what it wants: it sees all that it could serve
 	}
 	if w.standing || w.invite {
-		r = Reason{}
+		w.why = fit
 	}
-	return w, r
+	return w
 }
 
 // offered is the price of the standing offer for a job, or why it does not cover it.
-func (st *state) offered(p *plan) (market.Amount, Reason) {
+func (st *state) offered(p *plan) (market.Amount, verdict) {
 	o := st.offer
 	switch {
 	case o.Until <= p.At.Unix():
-		return market.Amount{}, because("minimum", "its standing offer ended at %s", time.Unix(o.Until, 0).UTC().Format(time.RFC3339))
+		return market.Amount{}, offerOver
 	case !serves(o.Services, p.Details.Service):
-		return market.Amount{}, because("class", "its standing offer leaves out services of the kind %s", p.Details.Service)
+		return market.Amount{}, offerService
 	case !covers(o.Area, p.Details.Stops):
-		return market.Amount{}, because("area", "a stop lies outside of its standing offer's area")
+		return market.Amount{}, offerArea
 	}
-	trip := p.trips[st.Profile.Class]
-	if !trip.Found() {
-		return market.Amount{}, noWay(st.Profile.Class)
+	trip := &p.trips[indexOf(st.Profile.Class)]
+	if !trip.leg.Found() {
+		return market.Amount{}, offerNoWay
 	}
-	price, ok := o.Price(trip.DistanceM, trip.DurationMs)
+	price, ok := o.Price(trip.leg.DistanceM, trip.leg.DurationMs)
 	if !ok || !p.Ceiling.IsZero() && price.Cmp(p.Ceiling) > 0 {
-		return market.Amount{}, because("minimum", "its tariff asks for %s, the need pays at most %s", price, p.Ceiling)
+		return price, offerPrice
 	}
-	return price, Reason{}
+	return price, fit
 }
 
-func (f *Filter) refuses(p *plan) Reason {
+func (f *Filter) refuses(p *plan) verdict {
 	switch {
 	case f.None:
-		return because("minimum", "its filter lets no need through, and no standing offer covers this one")
+		return filterNone
 	case len(f.Services) > 0 && !serves(f.Services, p.Details.Service):
-		return because("class", "its filter leaves out services of the kind %s", p.Details.Service)
+		return filterService
 	case !covers(f.Area, p.Details.Stops):
-		return because("area", "a stop lies outside of its filter's area")
+		return filterArea
 	case !p.Ceiling.IsZero() && p.Ceiling.Cmp(f.MinAmount) < 0:
-		return because("minimum", "the need pays at most %s, its filter asks for %s", p.Ceiling, f.MinAmount)
+		return filterAmount
 	}
-	return Reason{}
+	return fit
 }
 
 func serves(services []market.ServiceName, s market.Service) bool {
@@ -162,27 +192,84 @@ var (
 	reserveM = map[market.Class]float64{market.Car: 10_000, market.Drone: 3_000}
 )
 
-// unreachable says why there is no way to the pickup and on to the end, for this vehicle with its charge.
-func unreachable(e *entry, st *state, p *plan, way, trip routing.Leg) Reason {
-	class := st.Profile.Class
-	if !way.Found() || !trip.Found() {
-		return noWay(class)
+// needM is how far a charge has to last: there, along the stops, and to a charger.
+func needM(class market.Class, way, trip routing.Leg) float64 {
+	return float64(way.DistanceM+trip.DistanceM) + reserveM[class]
+}
+
+func noWayCode(class market.Class) string {
+	if class == market.Drone {
+		return "no_fly"
 	}
-	energy := math.Float64frombits(e.energy.Load())
-	needM := float64(way.DistanceM+trip.DistanceM) + reserveM[class]
-	if energy > 0 && energy*rangeM[class] < needM {
-		return because("energy", "it would need %.1f km with the way to a charger, and has charge for %.1f km", needM/1000, energy*rangeM[class]/1000)
+	return "too_far"
+}
+
+// reason tells what keeps a vehicle from a job, whatever its way there.
+func (s *Supply) reason(why verdict, v *sight, p *plan) Reason {
+	st := v.state
+	switch why {
+	case noSession:
+		return because("offline", "the vehicle has no session; connect it")
+	case outOfService:
+		return Reason{"out_of_service", st.OutOfService}
+	case isBusy:
+		return because("busy", "it has another agreement")
+	case isExcluded:
+		return because("excluded", "it declined this need, was silent or dropped out of it")
+	case notHeard:
+		return because("offline", "no position was reported for more than %v", s.config.Fresh)
+	case cannotCarry:
+		return Reason{carryCode(&st.Profile, &p.Details), st.Profile.CanCarry(p.Details).Error()}
+	case offerOver:
+		return because("minimum", "its standing offer ended at %s", time.Unix(st.offer.Until, 0).UTC().Format(time.RFC3339))
+	case offerService:
+		return because("class", "its standing offer leaves out services of the kind %s", p.Details.Service)
+	case offerArea:
+		return because("area", "a stop lies outside of its standing offer's area")
+	case offerNoWay:
+		return noWayOn(st.Profile.Class)
+	case offerPrice:
+		price, _ := st.offered(p)
+		return because("minimum", "its tariff asks for %s, the need pays at most %s", price, p.Ceiling)
+	case filterNone:
+		return because("minimum", "its filter lets no need through, and no standing offer covers this one")
+	case filterService:
+		return because("class", "its filter leaves out services of the kind %s", p.Details.Service)
+	case filterArea:
+		return because("area", "a stop lies outside of its filter's area")
+	case filterAmount:
+		return because("minimum", "the need pays at most %s, its filter asks for %s", p.Ceiling, st.filter.MinAmount)
 	}
 	return Reason{}
 }
 
-func noWay(class market.Class) Reason {
+// late tells what keeps a vehicle from being there in time and going on, by its way there.
+func (s *Supply) late(why verdict, v *sight, p *plan, way routing.Leg) Reason {
+	class := v.state.Profile.Class
+	trip := p.trips[indexOf(class)].leg
+	arrive := p.At.Add(s.config.Settle + v.state.real(way.DurationMs))
+	switch why {
+	case noWay:
+		return noWayOn(class)
+	case energy:
+		return because("energy", "it would need %.1f km with the way to a charger, and has charge for %.1f km", needM(class, way, trip)/1000, v.energy*rangeM[class]/1000)
+	case tooLate:
+		return because("too_late", "it could be there at %s, %.0f s after the latest pickup", arrive.UTC().Format(time.TimeOnly), arrive.Sub(p.latest()).Seconds())
+	}
+	if arrive.Before(p.earliest()) {
+		arrive = p.earliest()
+	}
+	z, _ := p.shut(v.state, arrive)
+	from := time.Unix(z.From, 0).UTC().Format(time.TimeOnly)
+	if z.Kind == routing.NoFly {
+		return because("no_fly", "its flight to stop %d would cross %s, where nobody may fly from %s on", z.stop+1, z.Name, from)
+	}
+	return because("no_pickup", "it would reach stop %d in %s, where nobody may be picked up or set down from %s on", z.stop+1, z.Name, from)
+}
+
+func noWayOn(class market.Class) Reason {
 	if class == market.Drone {
 		return because("no_fly", "the straight flight to the pickup or on to the drop-off crosses a no-fly area")
 	}
 	return because("too_far", "no road leads from the vehicle over the stops")
-}
-
-func tooLate(arrive, latest time.Time) Reason {
-	return because("too_late", "it could be there at %s, %.0f s after the latest pickup", arrive.UTC().Format(time.TimeOnly), arrive.Sub(latest).Seconds())
 }

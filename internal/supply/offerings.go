@@ -1,0 +1,151 @@
+package supply
+
+import (
+	"maps"
+	"math/bits"
+	"sync"
+
+	"github.com/marketd/marketd/market"
+	"github.com/marketd/marketd/routing"
+)
+
+// offerings are the tariffs of all who have a session and a standing offer, and how fast vehicles are. They give a floor
+// under what anybody could ask, and under when anybody could come.
+type offerings struct {
+	mu      sync.Mutex
+	tariffs map[offering]int
+	factors map[pace]int
+	floor   *floors // of both; nil after a change
+}
+
+// offering is what the price of a standing offer depends on: the vehicle's class, its services, its tariff. It does not depend on
+// where the vehicle is.
+type offering struct {
+	class    market.Class
+	services uint64
+	market.Tariff
+}
+
+type pace struct {
+	class  market.Class
+	factor float64
+}
+
+// floors never change.
+type floors struct {
+	offerings []offering
+	factors   map[market.Class]float64
+}
+
+// replace takes a vehicle's change from one state to another.
+func (o *offerings) replace(old, st *state) {
+	if old.slot == none && st.slot == none || old.slot != none && st.slot != none && old.offer == st.offer &&
+		old.Profile.Class == st.Profile.Class && old.SpeedFactor == st.SpeedFactor {
+		return
+	}
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.tariffs == nil {
+		o.tariffs, o.factors = map[offering]int{}, map[pace]int{}
+	}
+	o.count(old, -1)
+	o.count(st, 1)
+}
+
+func (o *offerings) count(st *state, n int) {
+	if st.slot == none {
+		return
+	}
+	tell(o, o.factors, pace{st.Profile.Class, st.SpeedFactor}, n)
+	if st.offer != nil {
+		tell(o, o.tariffs, offering{st.Profile.Class, servicesOf(st.offer), st.offer.Tariff}, n)
+	}
+}
+
+// tell counts, and drops the floors where a kind came or went.
+func tell[K comparable](o *offerings, m map[K]int, key K, n int) {
+	before := m[key]
+	if m[key] += n; m[key] == 0 {
+		delete(m, key)
+	}
+	if before == 0 || before+n == 0 {
+		o.floor = nil
+	}
+}
+
+func servicesOf(o *market.Offer) (set uint64) {
+	for _, s := range o.Services {
+		set |= 1 << s
+	}
+	return set
+}
+
+// now are the floors of this moment.
+func (o *offerings) now() *floors {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.floor == nil {
+		o.floor = &floors{offerings: least(o.tariffs), factors: map[market.Class]float64{}}
+		for p := range o.factors {
+			o.floor.factors[p.class] = max(o.floor.factors[p.class], p.factor)
+		}
+	}
+	return o.floor
+}
+
+// manyTariffs are more than are looked at one by one.
+const manyTariffs = 256
+
+// least are the tariffs, or, where they are many, some that together are nowhere above any of them: those that ask about the
+// same for a kilometre become one, with the least of each part.
+func least(all map[offering]int) []offering {
+	found := make([]offering, 0, min(len(all), manyTariffs))
+	if len(all) <= manyTariffs {
+		for o := range maps.Keys(all) {
+			found = append(found, o)
+		}
+		return found
+	}
+	type kin struct {
+		class    market.Class
+		services uint64
+		perKm    int
+	}
+	among := map[kin]int{}
+	for o := range all {
+		perKm, _ := o.PerKm.Int64()
+		exponent := bits.Len64(uint64(perKm))
+		k := kin{o.class, o.services, exponent<<2 | int(perKm>>max(exponent-3, 0))&3}
+		i, is := among[k]
+		if !is {
+			among[k] = len(found)
+			found = append(found, o)
+			continue
+		}
+		t := &found[i].Tariff
+		t.Base, t.PerKm = lesser(t.Base, o.Base), lesser(t.PerKm, o.PerKm)
+		t.PerMin, t.Minimum = lesser(t.PerMin, o.PerMin), lesser(t.Minimum, o.Minimum)
+	}
+	return found
+}
+
+func lesser(a, b market.Amount) market.Amount {
+	if a.Cmp(b) < 0 {
+		return a
+	}
+	return b
+}
+
+// price is the least that anybody of a class asks for a trip; ok is false where nobody offers it.
+func (f *floors) price(class market.Class, service market.Service, trip routing.Leg) (price market.Amount, ok bool) {
+	for i := range f.offerings {
+		o := &f.offerings[i]
+		if o.class != class || o.services>>service&1 == 0 {
+			continue
+		}
+		if p, counts := o.Price(trip.DistanceM, trip.DurationMs); counts && (!ok || p.Cmp(price) < 0) {
+			price, ok = p, true
+		}
+	}
+	return price, ok
+}

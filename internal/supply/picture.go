@@ -1,0 +1,233 @@
+package supply
+
+import (
+	"cmp"
+	"math"
+	"runtime"
+	"slices"
+	"sync/atomic"
+	"time"
+
+	"github.com/marketd/marketd/internal/spatial"
+	"github.com/marketd/marketd/market"
+	"github.com/marketd/marketd/routing"
+)
+
+// picture keeps what was known of vehicles when it was taken, of those of whom something else is known by now. The others are
+// looked at where they are. So a picture costs nothing but what changes while it is the last one.
+type picture struct {
+	number  uint32
+	kept    []atomic.Uint32 // by slot: the number of the last picture that keeps it
+	sights  []sight         // by slot, of the picture in kept; it does not change while that is the last one
+	changed []atomic.Int32  // slots that it keeps, plus one, in the order of their changes
+	changes atomic.Int32
+}
+
+// sight is what is known of a vehicle at one moment.
+type sight struct {
+	state    *state
+	seen     int64
+	energy   float64
+	lat, lng int32
+	here     bool // has a position
+}
+
+// preserve keeps what is known of a slot for the last picture, before it changes. s.mu is held for reading, and e.mu.
+func (s *Supply) preserve(e *entry, slot int32) {
+	p := s.picture
+	if p == nil || p.kept[slot].Load() == p.number {
+		return
+	}
+	p.sights[slot] = s.sighted(e, e.state.Load())
+	p.changed[p.changes.Add(1)-1].Store(slot + 1)
+	p.kept[slot].Store(p.number)
+}
+
+// sighted is what is known of a vehicle now.
+func (s *Supply) sighted(e *entry, st *state) sight {
+	v := sight{state: st, seen: e.seen.Load(), energy: math.Float64frombits(e.energy.Load())}
+	if st.slot != none {
+		v.lat, v.lng, v.here = s.index.Position(st.slot)
+	}
+	return v
+}
+
+// Frozen is supply at one moment: where vehicles were, what they were fit for, what they offered. One goroutine at a time may
+// use it, until the next is taken.
+type Frozen struct {
+	s      *Supply
+	at     time.Time
+	now    int64 // at, by the clock
+	floors *floors
+}
+
+// Freeze takes a picture. It copies nothing: from then on, what changes is kept first, which costs each vehicle's first report
+// afterwards some ten nanoseconds. A later picture ends the one before; only one goroutine may take and use them.
+func (s *Supply) Freeze(at time.Time) *Frozen {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	p := s.picture
+	if p == nil {
+		n := s.config.Capacity
+		p = &picture{kept: make([]atomic.Uint32, n), sights: make([]sight, n), changed: make([]atomic.Int32, n)}
+		s.picture = p
+	}
+	for i := range p.changes.Swap(0) {
+		p.changed[i].Store(0)
+	}
+	if p.number++; p.number == 0 {
+		p.number = 1
+		for i := range p.kept {
+			p.kept[i].Store(0)
+		}
+	}
+	return &Frozen{s: s, at: at, now: s.clock.of(at), floors: s.asking.now()}
+}
+
+// look is what the picture has of a slot; moved says that something else is known by now.
+func (f *Frozen) look(slot int32) (v sight, moved, ok bool) {
+	p := f.s.picture
+	if p.kept[slot].Load() != p.number {
+		e := f.s.bySlot[slot].Load()
+		if e != nil {
+			v = f.s.sighted(e, e.state.Load())
+		}
+		if p.kept[slot].Load() != p.number { // nothing changed meanwhile
+			return v, false, v.state != nil && v.state.slot == slot
+		}
+	}
+	return p.sights[slot], true, true
+}
+
+// Floor is what vehicles beyond a ring could offer at best: none of them is there before PickupAt, and none has a standing
+// offer that asks for less than Price.
+type Floor struct {
+	None     bool // there are none
+	PickupAt time.Time
+	Price    market.Amount
+}
+
+// Rings begins the rings of a job around its pickup. The function that it returns gives those of the next count vehicles, the
+// nearest in a straight line that have a standing offer for the job, who can be there in time; and what all that were not
+// given or looked at so far could offer at best. The job is done as of the picture's time. No vehicle is looked at twice.
+func (f *Frozen) Rings(j Job) func(count int) (ring []Candidate, rest Floor) {
+	j.At = f.at
+	r := &rings{f: f, given: map[int32]struct{}{}}
+	var err error
+	if r.plan, err = f.s.plan(&j); err != nil {
+		return func(int) ([]Candidate, Floor) { return nil, Floor{None: true} }
+	}
+	for i, class := range classes {
+		r.floors[i].leg = f.s.router.Floor(class, j.Details.Stops[0])
+		r.floors[i].price, r.floors[i].any = f.floors.price(class, j.Details.Service, r.plan.trips[i].leg)
+		r.floors[i].any = r.floors[i].any && r.plan.trips[i].leg.Found()
+	}
+	return r.next
+}
+
+type rings struct {
+	f      *Frozen
+	plan   *plan
+	given  map[int32]struct{} // slots
+	floors [classCount]struct {
+		leg   routing.Floor
+		price market.Amount
+		any   bool // somebody of the class offers such trips
+	}
+	done bool
+}
+
+func (r *rings) next(count int) (ring []Candidate, rest Floor) {
+	if r.done || count <= 0 {
+		return nil, Floor{None: r.done}
+	}
+	s := r.f.s
+	hits := append(r.unmoved(count), r.moved()...)
+	slices.SortFunc(hits, func(a, b spatial.Hit) int {
+		return cmp.Or(cmp.Compare(a.DistanceM, b.DistanceM), cmp.Compare(a.ID, b.ID))
+	})
+	found, farthest := make([]sight, 0, min(count, len(hits))), 0.0
+	for _, h := range hits {
+		if _, twice := r.given[h.ID]; twice { // it changed in between
+			continue
+		}
+		r.given[h.ID] = struct{}{}
+		v, _, _ := r.f.look(h.ID)
+		if found, farthest = append(found, v), h.DistanceM; len(found) == count {
+			break
+		}
+	}
+	r.done = len(found) < count
+	ring = s.reached(r.plan, found)
+	if r.done {
+		return ring, Floor{None: true}
+	}
+	return ring, r.beyond(farthest)
+}
+
+// unmoved are the nearest of those of whom nothing else is known by now.
+func (r *rings) unmoved(count int) []spatial.Hit {
+	s, from := r.f.s, r.plan.Details.Stops[0]
+	return s.index.Nearest(from.LatE7, from.LngE7, count, s.config.ReachM, func(slot int32) bool {
+		v, moved, ok := r.f.look(slot)
+		return ok && !moved && r.takes(slot, &v)
+	}, nil)
+}
+
+// moved are all others, where the picture has them.
+func (r *rings) moved() (hits []spatial.Hit) {
+	p, from := r.f.s.picture, r.plan.Details.Stops[0]
+	for i := range p.changes.Load() {
+		slot := p.changed[i].Load() - 1
+		for ; slot < 0 || p.kept[slot].Load() != p.number; slot = p.changed[i].Load() - 1 {
+			runtime.Gosched() // its writer is just about to say which
+		}
+		v := p.sights[slot]
+		if !v.here || !r.takes(slot, &v) {
+			continue
+		}
+		if m := v.place().Distance(from); m <= r.f.s.config.ReachM {
+			hits = append(hits, spatial.Hit{ID: slot, DistanceM: m})
+		}
+	}
+	return hits
+}
+
+func (r *rings) takes(slot int32, v *sight) bool {
+	if _, is := r.given[slot]; is {
+		return false
+	}
+	return r.f.s.unfit(v, r.plan, r.f.now) == fit && v.state.wants(r.plan).standing
+}
+
+// beyond is the floor under all who are farther than so many metres.
+func (r *rings) beyond(m float64) Floor {
+	floor, any := Floor{}, false
+	for i, class := range classes {
+		c := &r.floors[i]
+		if !c.any {
+			continue
+		}
+		least := float64(c.leg.LeastMs(m - measured))
+		at := r.f.at.Add(r.f.s.config.Settle + time.Duration(least/r.f.floors.factors[class]*float64(time.Millisecond)))
+		if at.Before(r.plan.earliest()) {
+			at = r.plan.earliest()
+		}
+		if at.After(r.plan.latest()) {
+			continue // too late, all of them
+		}
+		if !any || at.Before(floor.PickupAt) {
+			floor.PickupAt = at
+		}
+		if !any || c.price.Cmp(floor.Price) < 0 {
+			floor.Price = c.price
+		}
+		any = true
+	}
+	floor.None = !any
+	r.done = floor.None
+	return floor
+}
+
+// measured is how far distances of the index and of places may differ, in metres.
+const measured = 0.1
