@@ -55,7 +55,7 @@ func (s *Store) expireOpenings(ctx context.Context) error {
 	const due = `
 		select i.object from intents i join attempts a on a.need = i.object and a.attempt = i.attempt join needs n on n.id = i.object
 		cross join chain_cursor c
-		where i.goal = 'open' and i.state in ('wanted', 'sent') and i.give_up_at <= c.at
+		where i.goal = 'open' and i.state in ('wanted', 'sent') and i.give_up_at <= (select at from chain_cursor)
 			and c.at >= least(n.open_by, to_timestamp((a.bid->>'expires')::bigint)) limit $1`
 	err := s.each(ctx, due, func(tx pgx.Tx, t *trip) error {
 		const end = `
@@ -178,7 +178,7 @@ func (s *Store) finishForgotten(ctx context.Context) error {
 
 // endRecords shows vehicles whose record in the chain's registry ended.
 func (s *Store) endRecords(ctx context.Context) error {
-	const due = `select v.id from vehicles v cross join chain_cursor c where v.registry = 'confirmed' and v.until <= c.at limit $1`
+	const due = `select id from vehicles where registry = 'confirmed' and until <= (select at from chain_cursor) limit $1`
 	rows, err := s.pool.Query(ctx, due, towerBatch)
 	if err != nil {
 		return fmt.Errorf("list records that ended: %w", err)
