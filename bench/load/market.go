@@ -73,6 +73,9 @@ func (p *place) start(ctx context.Context) error {
 	}
 	args := []string{"dev", "--port", "0", "--no-fleet", "--state", filepath.Join(p.folder, "state"), "--database", p.database,
 		"--debug-listen", "127.0.0.1:0"}
+	if p.osm != "" {
+		args = append(args, "--osm", p.osm)
+	}
 	p.process = exec.Command(p.program, args...)
 	p.process.Env = append(os.Environ(), "MARKETD_VEHICLES_PER_SOCKET=200000", "MARKETD_FRAMES_PER_SECOND=10000")
 	p.process.Stderr = log

@@ -70,7 +70,7 @@ func move(ctx context.Context, c config) (*result, error) {
 // deposit gives each rider money at the market, through the chain.
 func (w *people) deposit(ctx context.Context) error {
 	group, ctx := errgroup.WithContext(ctx)
-	amount := market.Units(uint64(41*tokens) * uint64(max(1, int(w.place.rate*w.place.length.Seconds())/len(w.riders)+1)))
+	amount := market.Units(uint64(ceiling+tokens) * uint64(max(1, int(w.place.rate*w.place.length.Seconds())/len(w.riders)+1)))
 	for _, r := range w.riders {
 		group.Go(func() error {
 			if _, err := r.client.UseFaucet(ctx, client.UseFaucetParams{}, client.FaucetRequest{To: r.who, Amount: amount}); err != nil {

@@ -28,7 +28,9 @@ type people struct {
 	riders []*rider
 	crafts []*craft
 	routes []route
-	rng    *rand.Rand
+
+	mu  sync.Mutex
+	rng *rand.Rand // guarded by mu
 }
 
 type rider struct {
@@ -51,9 +53,6 @@ type route struct {
 	stops []market.Place
 	trip  market.Trip
 }
-
-// spreadM is how far from the region's centre people and vehicles are, metres.
-const spreadM = 1500
 
 // gather learns what the market is and makes riders who are signed in.
 func gather(ctx context.Context, p *place) (*people, error) {
@@ -111,10 +110,11 @@ func inParallel(n int, do func(int)) {
 	group.Wait()
 }
 
+// somewhere is a place in the inner half of the region's box, where there are roads.
 func (w *people) somewhere() market.Place {
-	const degree = 111_320.0
-	north, east := (2*w.rng.Float64()-1)*spreadM, (2*w.rng.Float64()-1)*spreadM
-	p, _ := market.PlaceAt(w.region.Centre[1]+north/degree, w.region.Centre[0]+east/degree/1.4)
+	b := w.region.Bounds // west, south, east, north
+	between := func(low, high float64) float64 { return low + (high-low)*(.25+.5*w.rng.Float64()) }
+	p, _ := market.PlaceAt(between(b[1], b[3]), between(b[0], b[2]))
 	return p
 }
 
@@ -139,7 +139,8 @@ func (w *people) signIn(ctx context.Context) error {
 
 const (
 	vehicleBps = 700
-	tokens     = 1_000_000 // base units of one
+	tokens     = 1_000_000   // base units of one
+	ceiling    = 60 * tokens // of every need
 )
 
 // seed puts riders' money and vehicles with their offers into the database, as confirmed logs and a long life would have.
@@ -194,37 +195,40 @@ func (c *craft) offer(until time.Time) market.Offer {
 // journeys asks the market for the words of some routes, which needs on the same way at the same time share.
 func (w *people) journeys(ctx context.Context, n int, earliest, latest time.Time) error {
 	w.routes = make([]route, n)
-	for i := range w.routes {
-		for { // not from a place to itself
-			w.routes[i].stops = []market.Place{w.somewhere(), w.somewhere()}
-			if w.routes[i].stops[0].Distance(w.routes[i].stops[1]) > 300 {
-				break
-			}
-		}
-	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(16)
 	for i := range w.routes {
 		group.Go(func() error {
-			route := &w.routes[i]
-			ask := client.QuoteRequest{
-				Service: market.ServiceName(market.Ride), Seats: 1, Codes: market.NewCodes().Hash(), Blind: market.NewCodes().End,
-				Earliest: earliest, Latest: latest, MaxAmount: market.Units(40 * tokens),
+			for {
+				err := w.journey(ctx, i, earliest, latest)
+				if market.ProblemOf(err) != market.ProblemInvalid {
+					return err
+				} // else no roads there: elsewhere
 			}
-			for _, s := range route.stops {
-				ask.Stops = append(ask.Stops, client.QuoteStop{Lat: s.Lat(), Lng: s.Lng()})
-			}
-			quote, err := w.riders[i%len(w.riders)].client.CreateQuote(ctx, ask)
-			if err != nil {
-				return err
-			}
-			var need market.Need
-			if err := market.DecodeStrict(quote.TypedData.Message, &need); err != nil {
-				return err
-			}
-			route.stops, route.trip = quote.Details.Stops, need.Trip
-			return nil
 		})
 	}
 	return group.Wait()
+}
+
+func (w *people) journey(ctx context.Context, i int, earliest, latest time.Time) error {
+	ask := client.QuoteRequest{
+		Service: market.ServiceName(market.Ride), Seats: 1, Codes: market.NewCodes().Hash(), Blind: market.NewCodes().End,
+		Earliest: earliest, Latest: latest, MaxAmount: market.Units(ceiling),
+	}
+	for range 2 {
+		w.mu.Lock()
+		p := w.somewhere()
+		w.mu.Unlock()
+		ask.Stops = append(ask.Stops, client.QuoteStop{Lat: p.Lat(), Lng: p.Lng()})
+	}
+	quote, err := w.riders[i%len(w.riders)].client.CreateQuote(ctx, ask)
+	if err != nil {
+		return err
+	}
+	var need market.Need
+	if err := market.DecodeStrict(quote.TypedData.Message, &need); err != nil {
+		return err
+	}
+	w.routes[i] = route{quote.Details.Stops, need.Trip}
+	return nil
 }

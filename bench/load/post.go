@@ -54,7 +54,7 @@ func (w *people) sign(n int, earliest time.Time) (*postings, error) {
 			Blind: market.NewCodes().End, Service: market.Ride, Stops: way.stops, Earliest: earliest.Unix(), Latest: latest.Unix(), Seats: 1,
 		}
 		need := market.Need{
-			Rider: r.who, MaxAmount: market.Units(40 * tokens), OpenBy: latest.Unix(), ServiceBy: latest.Add(service).Unix(),
+			Rider: r.who, MaxAmount: market.Units(ceiling), OpenBy: latest.Unix(), ServiceBy: latest.Add(service).Unix(),
 			Codes: market.NewCodes().Hash(), Trip: way.trip, Rules: rules,
 		}
 		need.Trip.Data = details.StructHash()
