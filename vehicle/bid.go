@@ -47,7 +47,8 @@ func (v *Vehicle) bid(ctx context.Context, need *market.NeedFrame) error {
 	if err := v.check(need.Invitation); err != nil {
 		return err
 	}
-	if len(v.Missions()) > 0 || time.Now().After(need.BidBy) {
+	version, may := v.mayBid(need)
+	if !may || time.Now().After(need.BidBy) {
 		return nil
 	}
 	inner, cancel := context.WithDeadline(ctx, need.BidBy)
@@ -56,9 +57,15 @@ func (v *Vehicle) bid(ctx context.Context, need *market.NeedFrame) error {
 	if plan == nil {
 		return nil
 	}
+	if err := v.checkPooled(need, plan, version); err != nil {
+		return err
+	}
 	frame, err := v.signBid(need, plan)
 	if err != nil {
 		return err
+	}
+	if plan.Pooled {
+		frame.PlanVersion = version
 	}
 	v.mu.Lock()
 	v.live[frame.Bid.ID()] = frame

@@ -74,6 +74,7 @@ type Plan struct {
 	DropoffAt time.Time
 	PickupBy  time.Time // the promise, which is signed; zero: PickupAt and two minutes
 	Expires   time.Time // the escrow opens before this or never; zero: the need's openBy
+	Pooled    bool      // for a part of the vehicle, beside its missions: only of needs with [market.Shared], see [Pool]
 }
 
 // The connection's patience, and how many frames may wait to be written.

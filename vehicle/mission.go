@@ -183,6 +183,7 @@ func (m *Mission) end(why *Ended)   { m.cancel(why) }
 // escrow: giving it back at once spares the rider the wait until leaving is free there too, and costs the vehicle nothing.
 func (m *Mission) cancelled(ctx context.Context, f *market.CancelledFrame) {
 	m.end(&Ended{Reason: f.Reason, Fee: f.Fee})
+	m.vehicle.withdrawPooled()
 	if !f.Fee.IsZero() || f.Reason != "rider" || market.Phase(m.State().Phase) > market.Ready {
 		return
 	}
@@ -209,12 +210,14 @@ func (v *Vehicle) follow(told market.Mission) {
 	v.mu.Lock()
 	m := v.missions[told.Need]
 	if m == nil && !phase.Committed() {
+		v.agenda.learned(told.PlanVersion)
 		v.mu.Unlock()
 		return
 	}
 	if m == nil {
 		m = v.newMission(told)
 	}
+	v.agenda.learned(told.PlanVersion)
 	delete(v.live, told.Bid.ID())
 	v.mu.Unlock()
 	m.change(func(now *market.Mission) {

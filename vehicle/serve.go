@@ -52,7 +52,7 @@ func (m *Mission) serve(ctx context.Context, drive func(context.Context, market.
 		if err := show(ctx, m.Digits()); err != nil {
 			return err
 		}
-		if boarded, err := m.board(ctx); err != nil || !boarded {
+		if boarded, err := m.board(ctx, boardingWait); err != nil || !boarded {
 			return err
 		}
 	}
@@ -69,11 +69,11 @@ func (m *Mission) serve(ctx context.Context, drive func(context.Context, market.
 }
 
 // board waits for the start code and reports the ride, or a no-show.
-func (m *Mission) board(ctx context.Context) (boarded bool, err error) {
-	wait := max(boardingWait, time.Until(time.Unix(m.State().Bid.PickupBy, 0)))
+func (m *Mission) board(ctx context.Context, patience time.Duration) (boarded bool, err error) {
+	wait := max(patience, time.Until(time.Unix(m.State().Bid.PickupBy, 0)))
 	for {
-		patience, cancel := context.WithTimeout(ctx, wait)
-		code, err := m.StartCode(patience)
+		waiting, cancel := context.WithTimeout(ctx, wait)
+		code, err := m.StartCode(waiting)
 		cancel()
 		if err == nil {
 			return true, m.Underway(ctx, m.vehicle.Place(), code)
@@ -84,6 +84,6 @@ func (m *Mission) board(ctx context.Context) (boarded bool, err error) {
 		if err := m.NoShow(ctx, m.vehicle.Place()); market.ProblemOf(err) != market.ProblemWrongPhase {
 			return false, err
 		}
-		wait = boardingWait // the rider has a little longer, or is boarding right now
+		wait = patience // the rider has a little longer, or is boarding right now
 	}
 }

@@ -28,6 +28,7 @@ type Vehicle struct {
 	signed   map[market.NeedID]market.Bid // bids that may still win, to recognise a mission by
 	live     map[market.BidID]*market.BidFrame
 	missions map[market.NeedID]*Mission
+	agenda   agenda
 	running  sync.WaitGroup
 	inbox    chan market.Frame
 	seat     *link // the connection on which the market answered hello; nothing is sent on another
@@ -37,12 +38,16 @@ type Vehicle struct {
 }
 
 func newVehicle(f *Fleet, spec Spec) *Vehicle {
-	return &Vehicle{
+	v := &Vehicle{
 		Address: market.AddressOf(spec.Key), spec: spec, fleet: f, energy: 1,
 		calls: map[string]*call{}, signed: map[market.NeedID]market.Bid{}, live: map[market.BidID]*market.BidFrame{},
 		missions: map[market.NeedID]*Mission{}, inbox: make(chan market.Frame, inboxLength),
 		epoch: strconv.FormatInt(time.Now().UnixNano(), 36),
 	}
+	if pool, ok := spec.Driver.(*Pool); ok {
+		pool.vehicle = v
+	}
+	return v
 }
 
 // owner is who receives the earnings.
@@ -289,6 +294,7 @@ func (v *Vehicle) stop() {
 func (v *Vehicle) resync(l *link, f *market.SyncFrame) {
 	v.mu.Lock()
 	v.seat = l
+	v.agenda.synced(f.PlanVersion)
 	known := map[market.NeedID]bool{}
 	for _, m := range f.Missions {
 		known[m.Need] = true
