@@ -36,7 +36,8 @@ func (x *Exchange) Bid(ctx context.Context, f *market.BidFrame) error {
 		if err := r.enter(); err != nil {
 			return err
 		}
-		o.penalty = r.penalty(b.Vehicle)
+		weight := r.weight(b.Vehicle)
+		o.penalty, o.apart = weight.penalty, weight.phantom
 		return r.ask(ctx, func(d *desk) error { return d.liveBid(o) })
 	})
 }
@@ -118,6 +119,7 @@ func (r *region) standing(s NeedState, c Candidate) *offered {
 	if !ok {
 		price = market.MaxCeiling + 1 // over every maximum
 	}
+	weight := r.weight(c.Vehicle)
 	pickupBy := c.PickupAt.Add(r.x.config.PickupSlack).Unix()
 	o := &offered{
 		Bid: market.Bid{
@@ -125,7 +127,7 @@ func (r *region) standing(s NeedState, c Candidate) *offered {
 			PickupBy: min(pickupBy, s.latestPromise()), Expires: s.Signed.OpenBy,
 		},
 		pickupAt: c.PickupAt, dropoffAt: c.DropoffAt, distanceM: c.DistanceM, durationMs: c.DurationMs,
-		price: price, penalty: r.penalty(c.Vehicle), standing: true, at: time.Now().UnixMilli(),
+		price: price, penalty: weight.penalty, apart: weight.phantom, standing: true, at: time.Now().UnixMilli(),
 	}
 	if s.Signed.Choose {
 		o.id = o.Bid.ID() // the rider names it

@@ -12,6 +12,12 @@ import (
 	"github.com/marketd/marketd/market"
 )
 
+// task is what the committer does next: one of both.
+type task struct {
+	flight   *flight
+	widening *widening
+}
+
 // flight is the clearing that is being committed. What it points to does not change any more.
 type flight struct {
 	clearing *matching.Clearing
@@ -43,7 +49,7 @@ func (d *desk) takeOff(c *matching.Clearing) {
 		it.winner = a.Vehicle
 		f.awards = append(f.awards, l)
 	}
-	d.r.clear <- f
+	d.r.clear <- task{flight: f}
 }
 
 // landed adopts what the database made of a clearing.
@@ -109,16 +115,20 @@ func (d *desk) turnedDown(a landing, fact matching.Fact) {
 	}
 }
 
-// commit stores one clearing after the other.
+// commit asks supply what clearings want to know, and stores one clearing after the other.
 func (r *region) commit(ctx context.Context, epoch int64) error {
+	var l look
 	for {
 		select {
 		case <-ctx.Done():
 			return nil
-		case f := <-r.clear:
-			refused, err := r.store(ctx, r.decision(f, epoch))
-			if err == nil {
-				err = r.tell(ctx, func(d *desk) error { d.landed(f, refused); return nil })
+		case t := <-r.clear:
+			var err error
+			if w := t.widening; w != nil {
+				rings := r.supply(ctx, &l, w)
+				err = r.tell(ctx, func(d *desk) error { d.widened(w, rings); return nil })
+			} else {
+				err = r.fly(ctx, t.flight, epoch)
 			}
 			if ctx.Err() != nil {
 				return nil // rows are truth: whoever is next looks the clearing up
@@ -128,6 +138,14 @@ func (r *region) commit(ctx context.Context, epoch int64) error {
 			}
 		}
 	}
+}
+
+func (r *region) fly(ctx context.Context, f *flight, epoch int64) error {
+	refused, err := r.store(ctx, r.decision(f, epoch))
+	if err != nil {
+		return err
+	}
+	return r.tell(ctx, func(d *desk) error { d.landed(f, refused); return nil })
 }
 
 // store commits the decision however long it takes, and however often: the database knows whether it is done already.
@@ -153,14 +171,29 @@ func (r *region) decision(f *flight, epoch int64) *Decision {
 	}
 	for _, l := range f.awards {
 		won := l.won
+		bid, id, signature := won.Bid, won.bidID(), won.signature
+		if l.Price > won.price { // the vehicle signs the higher price
+			bid.Amount = market.Units(uint64(l.Price))
+			id, signature = bid.ID(), nil
+		}
 		d.Awards = append(d.Awards, Award{
-			Attempt: l.Attempt, BidID: won.bidID(), Bid: won.Bid, Signature: won.signature, Pick: l.pick,
+			Attempt: l.Attempt, BidID: id, Bid: bid, Signature: signature, Pick: l.pick,
 			PickupAt: won.pickupAt, DropoffAt: won.dropoffAt, DistanceM: won.distanceM, DurationMs: won.durationMs,
 			OpenBy: time.Unix(l.need.Signed.OpenBy, 0),
 			Seen:   l.seen(f.clearing.Losers),
 		})
 	}
 	return d
+}
+
+// reason is why a bid that stands by did not win.
+func (l *landing) reason(v *BidView, winner *matching.Bid) market.LostReason {
+	if l.terms.Choose {
+		return market.LostPickedOther
+	}
+	i := slices.IndexFunc(l.bids, func(o *offered) bool { return o.Vehicle == v.Bid.Vehicle })
+	bid := l.bids[i].matching()
+	return l.terms.Explain(&bid, winner).Reason
 }
 
 // maxSeen is how many bids of a need are remembered when it is awarded.
@@ -175,15 +208,14 @@ func (l *landing) seen(losers []matching.Loser) []BidView {
 			reasons[x.Bid] = x.Reason
 		}
 	}
-	won := l.won.bidID()
+	won, winner := l.won.bidID(), l.won.matching()
 	for i := range views {
 		v := &views[i]
-		v.Best, v.State, v.Reason = false, "lost", cmp.Or(reasons[v.ID], market.LostBusy)
-		if _, is := reasons[v.ID]; v.Standing && !is {
-			v.Reason = market.LostDearer
-		}
+		v.Best, v.State, v.Reason = false, "lost", reasons[v.ID]
 		if v.ID == won {
 			v.State, v.Reason = "won", ""
+		} else if v.Reason == "" { // of those that stand by, the book says nothing
+			v.Reason = l.reason(v, &winner)
 		}
 	}
 	slices.SortStableFunc(views, func(a, b BidView) int { return cmp.Compare(b.State, a.State) }) // won before lost

@@ -25,6 +25,8 @@ type desk struct {
 	looked  int64            // unix ms when supply was asked for all
 	refused []market.Address // said no when they were asked; their offers are to be read again
 	recent  []*item          // the last needs that came, oldest first; for Why
+
+	left map[market.Address]struct{} // took their offers back after the last picture of supply
 }
 
 const (
@@ -37,11 +39,12 @@ const (
 func newDesk(r *region, t Tenure) *desk {
 	return &desk{
 		r:     r,
-		book:  matching.New(matching.Config{NextClearing: t.Clearing + 1}),
+		book:  matching.New(matching.Config{NextClearing: t.Clearing + 1, Prices: r.Prices}),
 		items: map[market.NeedID]*item{},
 		bids:  map[market.Address]map[market.NeedID]*offered{},
 		busy:  map[market.Address]market.NeedID{},
 		over:  map[market.NeedID]ended{},
+		left:  map[market.Address]struct{}{},
 	}
 }
 
@@ -68,6 +71,8 @@ func (d *desk) apply(cmd matching.Command) error {
 		switch e := e.(type) {
 		case matching.Clear:
 			d.takeOff(e.Clearing)
+		case matching.Widen:
+			d.askSupply(e)
 		case matching.Refuse:
 			if refusal == nil {
 				refusal = e.Err
@@ -115,7 +120,11 @@ func (d *desk) admit(s NeedState, candidates []Candidate) {
 	if len(d.recent) > recentNeeds {
 		d.recent = slices.Delete(d.recent, 0, len(d.recent)-recentNeeds)
 	}
-	if err := d.apply(matching.AddNeed{Need: it.terms, Offers: offers}); err != nil {
+	add := matching.AddNeed{Need: it.terms, Offers: offers}
+	if it.asksSupply() {
+		add.Bound = matching.Unknown
+	}
+	if err := d.apply(add); err != nil {
 		d.r.x.config.Log.Error("the book refuses a need", "need", s.ID, "err", err)
 	}
 	d.invite(it, invited, bidBy)
@@ -128,18 +137,22 @@ func (d *desk) terms(it *item) matching.Need {
 		ID: it.ID, Seq: it.Seq, Ceiling: ceiling, Choose: it.Signed.Choose,
 		Earliest: it.Details.Earliest * 1000, Latest: it.Details.Latest * 1000,
 		WindowEnds: it.bidBy.UnixMilli(), ExpiresAt: it.ExpiresAt.UnixMilli(),
-		ValueOfTime: d.r.ValueOfTime, Attempt: it.Attempt, Excluded: it.Excluded,
+		ValueOfTime: d.r.ValueOfTime, Subsidy: d.r.Subsidy, Attempt: it.Attempt, Excluded: it.Excluded,
 	}
 }
 
-// widen offers a need to vehicles that were not asked before: they came near, became free, or changed their offer.
+// widen shows a need to vehicles that were not asked before: they came near, became free, or changed their offer. Where
+// the rider chooses, their offers count at once; other needs ask supply for them when they are cleared.
 func (d *desk) widen(id market.NeedID, candidates []Candidate) {
 	it := d.items[id]
 	if it == nil || !it.open() {
 		return
 	}
-	offers, invited := d.offers(it, candidates)
-	if len(offers) > 0 {
+	var offers []matching.Bid
+	var invited []Candidate
+	if it.asksSupply() {
+		invited = d.invited(it, candidates)
+	} else if offers, invited = d.offers(it, candidates); len(offers) > 0 {
 		_ = d.apply(matching.AddBids{Bids: offers}) // standing offers are passed over in silence
 	}
 	d.invite(it, invited, time.UnixMilli(d.clock()).Add(d.r.x.config.BidWindow))
@@ -163,12 +176,20 @@ func (d *desk) offers(it *item, candidates []Candidate) (bids []matching.Bid, in
 				bids = append(bids, bid)
 			}
 		}
-		if _, is := it.invited[c.Vehicle]; c.Invite && !is {
+	}
+	return bids, d.invited(it, candidates)
+}
+
+// invited are those among candidates that want to see the need and have not.
+func (d *desk) invited(it *item, candidates []Candidate) (invited []Candidate) {
+	for _, c := range candidates {
+		_, busy := d.busy[c.Vehicle]
+		if _, is := it.invited[c.Vehicle]; c.Invite && !is && !busy && !slices.Contains(it.Excluded, c.Vehicle) {
 			it.invited[c.Vehicle], it.seen[c.Vehicle] = struct{}{}, struct{}{}
 			invited = append(invited, c)
 		}
 	}
-	return bids, invited
+	return invited
 }
 
 func (d *desk) invite(it *item, invited []Candidate, bidBy time.Time) {
@@ -222,6 +243,7 @@ func (d *desk) withdraw(vehicle market.Address, need market.NeedID, bid market.B
 
 // withdrawOffers takes back what a vehicle's standing offer bids.
 func (d *desk) withdrawOffers(vehicle market.Address) {
+	d.left[vehicle] = struct{}{}
 	_ = d.apply(matching.WithdrawOffers{Vehicle: vehicle})
 	for id, o := range maps.Clone(d.bids[vehicle]) {
 		if it := d.items[id]; o.standing && vehicle != it.winner && vehicle != it.asked && !it.chosen(o) {

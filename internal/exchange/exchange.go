@@ -25,6 +25,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/marketd/marketd/internal/matching"
 	"github.com/marketd/marketd/market"
 )
 
@@ -36,8 +37,10 @@ type Region struct {
 	ID          string
 	Supply      Supply
 	Guide       Guide
-	ValueOfTime int64         // published: base units for 1000 s of waiting
-	Tariff      market.Tariff // what a quote guesses with where no offer is near; its base is what unreliability is weighed with
+	ValueOfTime int64           // published: base units for 1000 s of waiting
+	Prices      matching.Prices // published: what a winner is paid
+	Subsidy     int64           // published: what serving a need is worth to the region, in its score only; needs matching.First
+	Tariff      market.Tariff   // what a quote guesses with where no offer is near; its base is what unreliability is weighed with
 }
 
 // Config is what the exchange needs beside its parts.
@@ -55,6 +58,7 @@ type Config struct {
 	Lead        time.Duration // a scheduled need opens so long before its earliest pickup; 0 means 15 min
 	PickupSlack time.Duration // a standing offer binds itself to its planned pickup and so much; 0 means 2 min
 	Inbox       int           // places in a region's inbox: two seconds of peak; 0 means 4096
+	WidenFor    time.Duration // how long a clearing may ask supply; 0 means 1 s
 	Candidates  int           // vehicles looked at for a need; 0 means 32
 	SweepEvery  time.Duration // how often rows and books are compared; 0 means 1 s
 }
@@ -67,6 +71,7 @@ func (c *Config) fill() {
 	def(&c.Lead, 15*time.Minute)
 	def(&c.PickupSlack, 2*time.Minute)
 	def(&c.Inbox, 4096)
+	def(&c.WidenFor, time.Second)
 	def(&c.Candidates, 32)
 	def(&c.SweepEvery, time.Second)
 	if c.Log == nil {

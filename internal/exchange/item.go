@@ -37,6 +37,7 @@ type offered struct {
 	durationMs int64
 	price      int64
 	penalty    int64
+	apart      bool // its vehicle seldom keeps what it is asked for: it sets nobody's price
 	standing   bool
 	at         int64 // unix ms
 }
@@ -66,6 +67,9 @@ func (it *item) open() bool {
 	return !it.inFlight() && it.asked == market.Address{} && it.pick == nil
 }
 
+// asksSupply says that a clearing of the need asks supply for its standing offers. A rider who chooses sees those that came.
+func (it *item) asksSupply() bool { return !it.Signed.Choose }
+
 // picked answers the rider who picked that bid.
 func (it *item) picked(bid market.BidID, err error) {
 	if it.pick == nil || it.pick.bid != bid {
@@ -90,7 +94,7 @@ func (o *offered) bidID() market.BidID {
 func (o *offered) matching() matching.Bid {
 	return matching.Bid{
 		ID: o.id, Need: o.Need, Vehicle: o.Vehicle, Price: o.price, PickupAt: o.pickupAt.UnixMilli(), DropoffAt: o.dropoffAt.UnixMilli(),
-		Penalty: o.penalty, Standing: o.standing, Expires: o.Expires * 1000,
+		Penalty: o.penalty, Standing: o.standing, Apart: o.apart, Expires: o.Expires * 1000,
 	}
 }
 

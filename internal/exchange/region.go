@@ -26,17 +26,17 @@ type region struct {
 	// lane is reserved for what must not wait behind them: commits, facts of the database, presence. Its senders may wait;
 	// the loop never does.
 	lane chan order
-	// clear brings the clearing in flight to the committer; there is only one.
-	clear chan *flight
+	// clear brings the clearing in flight to the committer, with its questions before; there is only one.
+	clear chan task
 
 	opened chan struct{} // closed when the region is this process's
 	done   chan struct{} // closed when the loop has ended
 
-	mu        sync.Mutex
-	hints     map[market.NeedID]struct{}  // needs to be adopted; guarded by mu
-	asks      map[market.Address]struct{} // vehicles that came back and may be asked; guarded by mu
-	penalties map[market.Address]int64    // base units; replaced as a whole; guarded by mu
-	wake      chan struct{}               // says that there are hints
+	mu      sync.Mutex
+	hints   map[market.NeedID]struct{}  // needs to be adopted; guarded by mu
+	asks    map[market.Address]struct{} // vehicles that came back and may be asked; guarded by mu
+	weights map[market.Address]weight   // replaced as a whole; guarded by mu
+	wake    chan struct{}               // says that there are hints
 
 	compareAt time.Time // of the sweeper alone: the next comparison of book and rows is not before
 }
@@ -50,7 +50,7 @@ func newRegion(x *Exchange, r Region) *region {
 		inbox:  make(chan order, x.config.Inbox),
 		places: make(chan struct{}, x.config.Inbox),
 		lane:   make(chan order, laneLength),
-		clear:  make(chan *flight, 1),
+		clear:  make(chan task, 1),
 		opened: make(chan struct{}),
 		done:   make(chan struct{}),
 		hints:  map[market.NeedID]struct{}{},
@@ -80,7 +80,9 @@ func (r *region) run(ctx context.Context) error {
 }
 
 // published are the terms that the region clears by.
-func (r *region) published() Terms { return Terms{ValueOfTime: r.ValueOfTime, Prices: "first"} }
+func (r *region) published() Terms {
+	return Terms{ValueOfTime: r.ValueOfTime, Prices: r.Prices.String(), Subsidy: r.Subsidy}
+}
 
 // loop owns the desk.
 func (r *region) loop(ctx context.Context, d *desk) {
@@ -200,8 +202,8 @@ func (r *region) rouse() {
 	}
 }
 
-func (r *region) penalty(vehicle market.Address) int64 {
+func (r *region) weight(vehicle market.Address) weight {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	return r.penalties[vehicle]
+	return r.weights[vehicle]
 }

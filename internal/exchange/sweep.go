@@ -296,16 +296,24 @@ func (r *region) lookAgain(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	var again []market.NeedID
 	for _, s := range waiting {
 		candidates := r.candidates(s)
 		if len(candidates) == 0 {
 			continue
 		}
+		if slices.ContainsFunc(candidates, func(c Candidate) bool { return c.Standing }) {
+			again = append(again, s.ID)
+		}
 		if err := r.tell(ctx, func(d *desk) error { d.widen(s.ID, candidates); return nil }); err != nil {
 			return err
 		}
 	}
-	return nil
+	if len(again) == 0 {
+		return nil
+	}
+	// All at once: whoever became free goes where it is worth most, not to whom was asked about first.
+	return r.tell(ctx, func(d *desk) error { return d.apply(matching.Look{Needs: again}) })
 }
 
 // waiting are open needs whose window is over, those first for which supply was asked the longest ago.
@@ -339,15 +347,27 @@ func (r *region) readRecords(ctx context.Context) error {
 		return err
 	}
 	base, _ := r.Tariff.Base.Int64()
-	penalties := make(map[market.Address]int64, len(records))
+	weights := make(map[market.Address]weight, len(records))
 	for v, record := range records {
-		penalties[v] = record.penalty(base)
+		weights[v] = weight{record.penalty(base), record.phantom()}
 	}
 	r.mu.Lock()
-	r.penalties = penalties
+	r.weights = weights
 	r.mu.Unlock()
 	return nil
 }
+
+// weight is what a vehicle's record does to its bids.
+type weight struct {
+	penalty int64 // base units
+	phantom bool
+}
+
+// phantom says that the vehicle kept less than half of what it was asked for: its bids may win, and set nobody's price.
+func (r Record) phantom() bool { return r.Asked >= phantomAsks && 2*r.Kept < r.Asked }
+
+// phantomAsks is how often a vehicle is asked before that is held against it.
+const phantomAsks = 4
 
 // penalty is what a vehicle's unreliability costs its bids, in base units: the share of its commitments that came to
 // nothing, of twice the base price. The first few count less.

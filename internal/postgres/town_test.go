@@ -6,6 +6,7 @@ import (
 	"crypto/ecdsa"
 	"fmt"
 	"log/slog"
+	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -253,8 +254,9 @@ func (c *car) confirm(f *market.CommitmentRequestFrame) error {
 
 // field is supply and courier in one: every free vehicle on it can serve every ride.
 type field struct {
-	mu   sync.Mutex
-	cars map[market.Address]*spot
+	mu     sync.Mutex
+	cars   map[market.Address]*spot
+	frozen int // pictures taken
 }
 
 type spot struct {
@@ -289,7 +291,7 @@ func (f *field) Candidates(j exchange.Job, limit int) []exchange.Candidate {
 		if s.away || s.busy || slices.Contains(j.Excluded, v) {
 			continue
 		}
-		at := time.Now().Add(s.distance)
+		at := j.At.Add(s.distance)
 		all = append(all, exchange.Candidate{
 			Vehicle: v, Owner: s.car.owner, VehicleBps: 1000, PickupAt: at, DropoffAt: at.Add(4 * time.Minute), DistanceM: 2000, DurationMs: 240_000,
 			Standing: s.offer, Price: market.Units(s.price), Invite: s.price == 0,
@@ -299,6 +301,45 @@ func (f *field) Candidates(j exchange.Job, limit int) []exchange.Candidate {
 		return cmp.Or(a.PickupAt.Compare(b.PickupAt), slices.Compare(a.Vehicle[:], b.Vehicle[:]))
 	})
 	return all[:min(len(all), limit)]
+}
+
+// Freeze takes a picture of the field.
+func (f *field) Freeze(at time.Time) exchange.Snapshot {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.frozen++
+	shot := &shot{at: at, cars: map[market.Address]spot{}}
+	for v, s := range f.cars {
+		shot.cars[v] = *s
+	}
+	return shot
+}
+
+// shot is the field at one moment.
+type shot struct {
+	at   time.Time
+	cars map[market.Address]spot
+}
+
+func (s *shot) Rings(j exchange.Job) func(int) ([]exchange.Candidate, exchange.Floor) {
+	still := &field{cars: map[market.Address]*spot{}}
+	price := uint64(math.MaxInt64)
+	for v, c := range s.cars {
+		still.cars[v] = &c
+		if c.offer {
+			price = min(price, c.price)
+		}
+	}
+	j.At = s.at
+	rest := still.Candidates(j, len(still.cars))
+	return func(count int) (ring []exchange.Candidate, floor exchange.Floor) {
+		count = min(count, len(rest))
+		ring, rest = rest[:count], rest[count:]
+		if len(rest) == 0 {
+			return ring, exchange.Floor{None: true}
+		}
+		return ring, exchange.Floor{PickupAt: rest[0].PickupAt, Price: market.Units(price)}
+	}
 }
 
 func (f *field) Why(v market.Address, _ exchange.Job) exchange.Reason {

@@ -1,0 +1,170 @@
+package exchange
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"github.com/marketd/marketd/internal/matching"
+	"github.com/marketd/marketd/market"
+)
+
+// widening is what a clearing asks supply, on its way to the committer, which has nothing else to do then.
+type widening struct {
+	number int64
+	round  int
+	needs  []asking
+}
+
+type asking struct {
+	state NeedState
+	terms matching.Need
+	until int64
+}
+
+// ring is what supply says of one need.
+type ring struct {
+	need    market.NeedID
+	attempt int
+	offers  []*offered
+	bound   int64
+}
+
+// askSupply hands a clearing's questions to the committer. Its channel has a place: one clearing is in flight.
+func (d *desk) askSupply(e matching.Widen) {
+	w := &widening{number: e.Number, round: e.Round}
+	for _, n := range e.Needs {
+		it := d.items[n.Need]
+		w.needs = append(w.needs, asking{it.NeedState, it.terms, n.Until})
+	}
+	if e.Round == 0 {
+		d.left = map[market.Address]struct{}{}
+	}
+	d.r.clear <- task{widening: w}
+}
+
+// widened brings supply's answer to the book.
+func (d *desk) widened(w *widening, rings []ring) {
+	c := matching.Widened{Number: w.number, Round: w.round}
+	var changed []*item
+	for _, r := range rings {
+		it := d.items[r.need]
+		if it == nil || !it.open() || it.Attempt != r.attempt {
+			continue
+		}
+		if w.round == 0 { // the picture is newer than whatever they bid before
+			for _, o := range it.bids {
+				if o.standing {
+					d.drop(it, o.Vehicle)
+				}
+			}
+		}
+		c.Needs = append(c.Needs, matching.Ring{Need: r.need, Offers: d.ringOffers(it, r.offers), Bound: r.bound})
+		changed = append(changed, it)
+	}
+	_ = d.apply(c)
+	for _, it := range changed {
+		d.changed(it)
+	}
+}
+
+// ringOffers keeps what vehicles bid through their standing offers, but for those that took them back or became busy since the
+// picture was taken.
+func (d *desk) ringOffers(it *item, offers []*offered) []matching.Bid {
+	bids := make([]matching.Bid, 0, len(offers))
+	for _, o := range offers {
+		_, left := d.left[o.Vehicle]
+		_, busy := d.busy[o.Vehicle]
+		if old := it.bids[o.Vehicle]; left || busy || slices.Contains(it.Excluded, o.Vehicle) || old != nil && !old.standing {
+			continue
+		}
+		d.keep(it, o)
+		it.seen[o.Vehicle] = struct{}{}
+		bids = append(bids, o.matching())
+	}
+	return bids
+}
+
+// firstRing is how many vehicles a need's first ring has; each further one has as many as all before it.
+const firstRing = 16
+
+// look is a clearing's picture of supply, with how far each need has looked. It is the committer's.
+type look struct {
+	snapshot Snapshot
+	until    time.Time // then it is over: a clearing must not wait for ever
+	needs    map[market.NeedID]*rings
+}
+
+type rings struct {
+	next  func(count int) ([]Candidate, Floor)
+	seen  int
+	bound int64
+}
+
+// supply answers what a clearing asks supply. Where there is no time to answer, it says nothing of a need, and the book goes on
+// with what it has.
+func (r *region) supply(ctx context.Context, l *look, w *widening) []ring {
+	now := time.Now()
+	if w.round == 0 {
+		*l = look{snapshot: r.freeze(now), until: now.Add(r.x.config.WidenFor), needs: make(map[market.NeedID]*rings, len(w.needs))}
+	}
+	answer := make([]ring, 0, len(w.needs))
+	for i := range w.needs {
+		if ctx.Err() != nil || time.Now().After(l.until) {
+			break
+		}
+		answer = append(answer, r.ring(l, &w.needs[i]))
+	}
+	return answer
+}
+
+func (r *region) freeze(now time.Time) Snapshot {
+	if f, ok := r.Supply.(Freezer); ok {
+		return f.Freeze(now)
+	}
+	return nearest{r}
+}
+
+// nearest is all that is known of supply that cannot be frozen.
+type nearest struct{ r *region }
+
+func (n nearest) Rings(j Job) func(int) ([]Candidate, Floor) {
+	return func(int) ([]Candidate, Floor) { return n.r.Supply.Candidates(j, n.r.x.config.Candidates), Floor{} }
+}
+
+func (r *region) ring(l *look, n *asking) ring {
+	of := l.needs[n.state.ID]
+	if of == nil {
+		of = &rings{next: l.snapshot.Rings(job(&n.state)), bound: matching.Unknown}
+		l.needs[n.state.ID] = of
+	}
+	answer := ring{need: n.state.ID, attempt: n.state.Attempt}
+	for first := true; first || of.bound > n.until && time.Now().Before(l.until); first = false {
+		found, rest := of.next(max(firstRing, of.seen))
+		for _, c := range found {
+			if c.Standing {
+				o := r.standing(n.state, c)
+				b := o.matching()
+				if _, _, ok := n.terms.Score(&b); ok { // the book would pass the others over
+					answer.offers = append(answer.offers, o)
+				}
+			}
+		}
+		of.seen += max(firstRing, of.seen)
+		of.bound = n.bound(rest)
+	}
+	answer.bound = of.bound
+	return answer
+}
+
+// bound is what nobody beyond the rings could score.
+func (n *asking) bound(rest Floor) int64 {
+	if rest.None {
+		return -1
+	}
+	price, ok := rest.Price.Int64()
+	if !ok {
+		return -1 // over every maximum
+	}
+	return n.terms.Bound(price, rest.PickupAt.UnixMilli())
+}
