@@ -73,6 +73,45 @@ contract RebasingToken is Mintable {
     }
 }
 
+/// @title Each time something else of all that
+contract MoodyToken is Mintable {
+    enum Mood {
+        HONEST,
+        KEEPS_A_FEE,
+        LIES,
+        REFUSES,
+        CALLS_BACK
+    }
+
+    Mood public mood;
+    address public at;
+    bytes public what;
+
+    function feel(Mood mood_, address at_, bytes calldata what_) external {
+        (mood, at, what) = (mood_, at_, what_);
+    }
+
+    function rebase(address who, uint256 balance) external {
+        (Mood now_, uint256 has) = (mood, balanceOf(who));
+        mood = Mood.HONEST;
+        if (balance > has) _mint(who, balance - has);
+        else _burn(who, has - balance);
+        mood = now_;
+    }
+
+    function _update(address from, address to, uint256 amount) internal override {
+        if (from == address(0) || to == address(0)) return super._update(from, to, amount);
+        if (mood == Mood.LIES) return;
+        require(mood != Mood.REFUSES, "no");
+        super._update(from, to, amount);
+        if (mood == Mood.KEEPS_A_FEE) super._update(to, address(0), amount / 100);
+        if (mood != Mood.CALLS_BACK) return;
+        mood = Mood.HONEST;
+        (bool done,) = at.call(what);
+        done; // whatever comes of it
+    }
+}
+
 /// @title Answers every call, permit included, and does nothing about it, like wrapped ether's fallback
 contract AgreeableToken is Mintable {
     fallback() external {}

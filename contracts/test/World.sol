@@ -37,11 +37,16 @@ abstract contract World {
     function setUp() public virtual {
         vm.warp(NOW);
         token = DemoDollar(_create("out/DemoDollar.sol/DemoDollar.json", abi.encode(address(this))));
-        escrow = _deploy(_list(address(token)));
+        escrow = _deploy(_tokens());
         _endow(rita.at, 1_000e6);
         _join(vera, olaf.at, 2_000);
         vm.prank(max.at);
         escrow.setOperator(Operator(max.at, opal.at, uint40(NOW + 365 days), 0), "");
+    }
+
+    /// What the escrow lists.
+    function _tokens() internal virtual returns (address[] memory) {
+        return _list(address(token));
     }
 
     function _deploy(address[] memory tokens) internal returns (Escrow) {
@@ -183,7 +188,11 @@ abstract contract World {
     }
 
     function _digest(bytes32 structHash) internal view returns (bytes32) {
-        (,, string memory version, uint256 chain, address at,,) = escrow.eip712Domain();
+        (,,, uint256 chain, address at,,) = escrow.eip712Domain();
+        return _digestFor(structHash, "1", chain, at);
+    }
+
+    function _digestFor(bytes32 structHash, string memory version, uint256 chain, address at) internal pure returns (bytes32) {
         bytes32 typeHash = keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
         bytes32 domain = keccak256(abi.encode(typeHash, keccak256("marketd Escrow"), keccak256(bytes(version)), chain, at));
         return keccak256(abi.encodePacked(hex"1901", domain, structHash));

@@ -5,12 +5,12 @@ import {Hashes} from "../../src/Hashes.sol";
 import {IEscrow} from "../../src/IEscrow.sol";
 import {Agreement, Bid, Opening, Rules, Settlement, State} from "../../src/Types.sol";
 import {GasBomb} from "../Wallets.sol";
-import {Crowd} from "./Crowd.sol";
+import {Streams} from "./Streams.sol";
 
 /// @title Everybody does anything at any time
 /// @notice Each act is tried by the right person, by someone's signature or by a stranger, in time or not. It must succeed
 /// exactly where the model says so; a difference reverts, which ends the run.
-contract Handler is Crowd {
+contract Handler is Streams {
     uint256 private _serial;
     bytes32 private constant RIGHT = END;
 
@@ -184,6 +184,38 @@ contract Handler is Crowd {
     {
         bool good = (seed >> 32) & 3 != 0;
         return (_sign(good ? _personAt(right) : mallory, Hashes.two(typeHash, need, bytes32(uint256(sum)))), good);
+    }
+
+    /// One item with the right code or the start code, then another booking under the first one's rules.
+    function settlePacked(uint256 seed) external some {
+        if (seed & 7 != 0) return;
+        (Ghost storage one, Ghost storage other) = (_pick(seed >> 3), _pick(seed >> 32));
+        bool right = seed & 64 == 0;
+        bytes memory items = bytes.concat(_packed(one.agreement, right ? RIGHT : _start()), _packed(other.agreement, RIGHT));
+        so(_try(bob.at, abi.encodeCall(IEscrow.settlePacked, (one.agreement.need.rules, items))), "settlePacked");
+        if (right) _packedAway(one);
+        if (keccak256(abi.encode(one.agreement.need.rules)) == keccak256(abi.encode(other.agreement.need.rules))) _packedAway(other);
+    }
+
+    function _packedAway(Ghost storage g) private {
+        if (!_lives(g)) return;
+        g.proven = true;
+        _modelClose(g, _left(g));
+    }
+
+    /// 7: a signature for another chain, contract, version, type or object.
+    function borrow(uint256 seed) external some {
+        Ghost storage g = _pick(seed >> 8);
+        Person memory rider = _personAt(g.agreement.need.rider);
+        bytes32 hash = Hashes.one(Hashes.LEAVE, g.need);
+        bytes32 digest = _digest(hash);
+        if (seed % 5 == 0) digest = _digestFor(hash, "1", block.chainid + 1, address(escrow));
+        else if (seed % 5 == 1) digest = _digestFor(hash, "1", block.chainid, address(this));
+        else if (seed % 5 == 2) digest = _digestFor(hash, "2", block.chainid, address(escrow));
+        else if (seed % 5 == 3) digest = _digest(Hashes.one(seed & 256 == 0 ? Hashes.REVOKE : Hashes.NO_SHOW, g.need));
+        else digest = _digest(Hashes.one(Hashes.LEAVE, keccak256(abi.encode(g.need))));
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(rider.key, digest);
+        so(!_try(bob.at, abi.encodeCall(IEscrow.leave, (g.agreement, abi.encodePacked(r, s, v)))), "7: borrowed");
     }
 
     // --------------------------------------------------------------------------------------------- claims

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Agreement, State} from "../../src/Types.sol";
+import {Agreement, Channel, ChannelState, State} from "../../src/Types.sol";
 import {Crowd} from "./Crowd.sol";
 import {Handler} from "./Handler.sol";
+import {Streams} from "./Streams.sol";
 
 /// @title The handler with the invariants, which it checks on its own books and on the contract's
 contract Watched is Handler {
-    /// 1: what the token says the escrow holds is in accounts, in bookings or was given to nobody.
+    /// 1: what the token says the escrow holds is in accounts, in bookings, in channels or was given to nobody; 15: whatever the
+    /// other token does.
     function checkSolvency() external view {
         uint256 sum = donated;
         for (uint256 i; i < everybody.length; i++) {
@@ -19,6 +21,10 @@ contract Watched is Handler {
         for (uint256 i; i < ghosts.length; i++) {
             (State state,,, uint96 released, uint96 refunded) = escrow.booking(ghosts[i].need);
             if (state != State.CLOSED) sum += ghosts[i].agreement.bid.amount - released - refunded;
+        }
+        for (uint256 i; i < streams.length; i++) {
+            (ChannelState state, uint96 deposit_, uint96 claimed,) = escrow.channel(streams[i].id);
+            if (state == ChannelState.OPEN) sum += deposit_ - claimed;
         }
         eq(token.balanceOf(address(escrow)), sum, "1: token balance");
     }
@@ -50,6 +56,19 @@ contract Watched is Handler {
         }
     }
 
+    /// 2, 3, 6: channels too are where the model says; nothing was claimed above what the payer signed.
+    function checkChannels() external view {
+        for (uint256 i; i < streams.length; i++) {
+            Stream storage s = streams[i];
+            (ChannelState state, uint96 deposit_, uint96 claimed, uint40 closeAt) = escrow.channel(s.id);
+            eq(state, s.state, "channel");
+            eq(deposit_, s.deposit, "2: deposit");
+            eq(claimed, s.claimed, "2: claimed");
+            eq(closeAt, s.closeAt, "closeAt");
+            so(claimed <= deposit_ && claimed <= s.signed, "8: what the payer signed at most");
+        }
+    }
+
     /// 8: without a code or a signature of the rider, closing pays at most the fee of what its receipts left.
     function checkPayeesGetTheFeeAtMost() external view {
         for (uint256 i; i < ghosts.length; i++) {
@@ -77,6 +96,12 @@ contract Watched is Handler {
             Agreement memory a = ghosts[i].agreement;
             vm.prank(bob.at);
             escrow.finish(a);
+        }
+        for (uint256 i; i < streams.length; i++) {
+            if (streams[i].state == ChannelState.CLOSED) continue;
+            Channel memory c = streams[i].channel;
+            vm.prank(bob.at);
+            escrow.finishChannel(c);
         }
         for (uint256 i; i < everybody.length; i++) {
             _empty(everybody[i].at, address(0));
@@ -119,7 +144,7 @@ contract InvariantsTest {
     }
 
     function targetSelectors() external view returns (FuzzSelector[] memory list) {
-        bytes4[32] memory acts = [
+        bytes4[46] memory acts = [
             Handler.open.selector, Handler.open.selector, Handler.openAgain.selector, Handler.openBatch.selector,
             Crowd.wait.selector, Crowd.wait.selector, Crowd.wait.selector, Crowd.deposit.selector,
             Crowd.donate.selector, Crowd.fund.selector, Crowd.exit.selector, Crowd.withdraw.selector,
@@ -128,7 +153,11 @@ contract InvariantsTest {
             Handler.noShow.selector, Handler.noShow.selector, Handler.noShow.selector, Handler.mixUp.selector,
             Handler.dispute.selector, Handler.dispute.selector, Handler.dispute.selector, Handler.rule.selector,
             Handler.rule.selector, Handler.finish.selector, Handler.openElsewhere.selector,
-            Handler.openForged.selector
+            Handler.openForged.selector, Handler.settlePacked.selector, Handler.borrow.selector,
+            Streams.openStream.selector, Streams.openStream.selector, Streams.openStream.selector,
+            Streams.openStreamAgain.selector, Streams.topUp.selector, Streams.redeem.selector,
+            Streams.redeem.selector, Streams.closeStream.selector, Streams.discharge.selector,
+            Streams.finishStream.selector, Streams.withdrawWithConsent.selector, Streams.oddToken.selector
         ];
         bytes4[] memory selectors = new bytes4[](acts.length);
         for (uint256 i; i < acts.length; i++) selectors[i] = acts[i];
@@ -140,6 +169,7 @@ contract InvariantsTest {
         _watched.checkSolvency();
         _watched.checkAccounts();
         _watched.checkBookings();
+        _watched.checkChannels();
         _watched.checkPayeesGetTheFeeAtMost();
         _watched.checkARiderAloneGetsNothingBack();
     }
@@ -156,8 +186,12 @@ contract InvariantsTest {
         for (uint256 state = uint256(State.OPEN); state <= uint256(State.CLOSED); state++) {
             if (_watched.visits(State(state)) < 3) revert NeverThere(State(state), _watched.visits(State(state)));
         }
+        for (uint256 i; i < 4; i++) {
+            if (_watched.streamVisits(i) < 3) revert NoSuchStream(i, _watched.streamVisits(i));
+        }
     }
 
+    error NoSuchStream(uint256 step, uint256 visits);
     error NeverThere(State state, uint256 visits);
     error Failed(bytes4 act, bytes why);
 

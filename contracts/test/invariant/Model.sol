@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Agreement, Bid, Rules, State} from "../../src/Types.sol";
+import {Agreement, Bid, Channel, ChannelState, Rules, State} from "../../src/Types.sol";
+import {MoodyToken} from "../Tokens.sol";
 import {World} from "../World.sol";
 
 /// @title What the escrow should be, written down a second time
@@ -21,7 +22,19 @@ abstract contract Model is World {
         uint256 givenBack; // to the rider, by whatever closed it without a Refund
     }
 
+    struct Stream {
+        Channel channel;
+        bytes32 id;
+        ChannelState state;
+        uint256 deposit;
+        uint256 claimed;
+        uint256 closeAt;
+        uint256 signed; // the greatest voucher that the payer gave
+    }
+
     Ghost[] internal ghosts;
+    Stream[] internal streams;
+    MoodyToken internal moody;
     mapping(bytes32 need => uint256 times) internal opens;
     mapping(address who => mapping(address market => uint256)) internal accounts;
     mapping(address who => mapping(address market => uint256)) internal exits;
@@ -29,6 +42,7 @@ abstract contract Model is World {
     mapping(address vehicle => uint16) internal shares;
     uint256 internal donated;
     mapping(State => uint256) public visits;
+    uint256[4] public streamVisits; // opened, redeemed, closing, closed
 
     Person[] internal riders;
     Person[] internal vehicles;
@@ -53,7 +67,31 @@ abstract contract Model is World {
         return _now() < g.until;
     }
 
+    /// One token is as it should be, the other never should have been listed.
+    function _tokens() internal override returns (address[] memory list) {
+        list = new address[](2);
+        moody = new MoodyToken();
+        (list[0], list[1]) = (address(token), address(moody));
+    }
+
     // ---------------------------------------------------------------------------------------------- money
+
+    function _modelClaim(Stream storage s, uint256 claimed) internal {
+        Channel storage c = s.channel;
+        uint256 paid = claimed - s.claimed;
+        uint256 toMarket = paid * c.marketBps / 10_000;
+        uint256 toVehicle = paid * c.vehicleBps / 10_000;
+        accounts[c.market][address(0)] += toMarket;
+        accounts[c.vehicle][address(0)] += toVehicle;
+        accounts[c.owner][address(0)] += paid - toMarket - toVehicle;
+        s.claimed = claimed;
+    }
+
+    function _modelEnd(Stream storage s) internal {
+        accounts[s.channel.payer][s.channel.market] += s.deposit - s.claimed;
+        s.state = ChannelState.CLOSED;
+        streamVisits[3]++;
+    }
 
     function _modelPay(Ghost storage g, uint256 paid, uint256 refunded) internal {
         Rules storage rules = g.agreement.need.rules;
