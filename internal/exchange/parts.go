@@ -11,19 +11,15 @@ import (
 type Supply interface {
 	// Candidates are at most limit vehicles that could serve the job now, the soonest pickup first.
 	Candidates(j Job, limit int) []Candidate
+	// Freeze takes a picture of where the vehicles are, of who is free, and of their offers, which ends the one before. It must
+	// cost little: each clearing takes one. One goroutine at a time uses it.
+	Freeze(at time.Time) Snapshot
 	// Why says why a vehicle is no candidate for the job; the zero Reason: it is one.
 	Why(vehicle market.Address, j Job) Reason
 	// SetOffer sets a vehicle's standing offer; nil: it has none, or it is paused. Known vehicle or not.
 	SetOffer(vehicle market.Address, o *market.Offer)
 	// SetBusy says whether the vehicle has an agreement. A busy one is no candidate.
 	SetBusy(vehicle market.Address, busy bool)
-}
-
-// Freezer is Supply that a clearing may ask until it is sure that nobody better was left out.
-type Freezer interface {
-	// Freeze takes a picture of where the vehicles are, of who is free, and of their offers. It must cost little: each
-	// clearing takes one. One goroutine at a time uses it.
-	Freeze(at time.Time) Snapshot
 }
 
 // Snapshot is supply at one moment. Whatever happens meanwhile, it answers as of then.

@@ -106,7 +106,7 @@ type rings struct {
 func (r *region) supply(ctx context.Context, l *look, w *widening) []ring {
 	now := time.Now()
 	if w.round == 0 {
-		*l = look{snapshot: r.freeze(now), until: now.Add(r.x.config.WidenFor), needs: make(map[market.NeedID]*rings, len(w.needs))}
+		*l = look{snapshot: r.Supply.Freeze(now), until: now.Add(r.x.config.WidenFor), needs: make(map[market.NeedID]*rings, len(w.needs))}
 	}
 	answer := make([]ring, 0, len(w.needs))
 	for i := range w.needs {
@@ -116,20 +116,6 @@ func (r *region) supply(ctx context.Context, l *look, w *widening) []ring {
 		answer = append(answer, r.ring(l, &w.needs[i]))
 	}
 	return answer
-}
-
-func (r *region) freeze(now time.Time) Snapshot {
-	if f, ok := r.Supply.(Freezer); ok {
-		return f.Freeze(now)
-	}
-	return nearest{r}
-}
-
-// nearest is all that is known of supply that cannot be frozen.
-type nearest struct{ r *region }
-
-func (n nearest) Rings(j Job) func(int) ([]Candidate, Floor) {
-	return func(int) ([]Candidate, Floor) { return n.r.Supply.Candidates(j, n.r.x.config.Candidates), Floor{} }
 }
 
 func (r *region) ring(l *look, n *asking) ring {
