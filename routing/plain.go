@@ -67,8 +67,9 @@ func (l *labels) left(state int32) cost {
 
 // reach searches until nothing that it finds can be better for any source.
 func (p plain) reach(n *Network, l *labels, q *query) {
+	end := n.place(q.goal)
 	n.eachEnd(q.goal, func(state int32, rest cost) {
-		if p.shut.opens(n, q.goal, state) {
+		if !p.shut.bars(n.at(state), end) {
 			l.improve(state, label{rest, -1, l.run})
 		}
 	})

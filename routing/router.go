@@ -33,9 +33,14 @@ type Router interface {
 	Floor(class market.Class, to market.Place) Floor
 }
 
-// New returns a Router that flies drones straight, as far as zones let them, and sends everything else over roads,
-// which is a [Network], or [GreatCircle] where there is no map.
-func New(roads Router, zones *Zones) Router { return byClass{roads, Air{Zones: zones}} }
+// New returns a Router that flies drones and sends everything else over roads: a [Network], an [OSRM], or [GreatCircle]
+// where there is no map. Zones hold for all of them, but only a Network goes around closed roads.
+func New(roads Router, zones *Zones) Router {
+	if n, ok := roads.(*Network); ok {
+		return byClass{drive{n, zones}, Air{Zones: zones}}
+	}
+	return byClass{fenced{roads, zones}, Air{Zones: zones}}
+}
 
 type byClass struct {
 	roads Router

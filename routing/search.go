@@ -30,7 +30,7 @@ func (n *Network) estimate(class market.Class, from, to market.Place, departMs i
 	}
 	q.answer(n, departMs, zones)
 	if q.steps[0].cost == never {
-		return NoLeg, q.refusal(departMs, zones, from, to)
+		return NoLeg, q.refusal(from, to)
 	}
 	return q.leg(0), nil
 }
@@ -69,7 +69,7 @@ func (n *Network) path(class market.Class, from, to market.Place, departMs int64
 	q.answer(n, departMs, zones)
 	step := q.steps[0]
 	if step.cost == never {
-		return nil, q.refusal(departMs, zones, from, to)
+		return nil, q.refusal(from, to)
 	}
 	start, yard := q.spots[0], msOf(q.spots[0].yard())
 	way := Way{{Place: n.place(start)}}
@@ -79,10 +79,10 @@ func (n *Network) path(class market.Class, from, to market.Place, departMs int64
 	if step.dir >= 0 {
 		at := yard + msOf(n.edges[start.edge].rest(start.part, step.dir))
 		head := n.states.head[2*start.edge+step.dir]
-		way = way.to(n.nodes[n.states.node[head]], at)
+		way = way.to(n.at(head), at)
 		for _, x := range q.finder(n, 0).trace(n, q, head) {
 			at += msOf(n.edges[x/2].cost)
-			way = way.to(n.nodes[n.states.node[n.states.head[x]]], at)
+			way = way.to(n.at(n.states.head[x]), at)
 		}
 	}
 	return way.to(n.place(q.goal), yard+msOf(step.cost)), nil
@@ -160,17 +160,22 @@ func (q *query) answer(n *Network, departMs int64, zones *Zones) {
 	}
 	q.run(n, n.finder())
 	if zones.closes() {
-		q.detour(n, departMs, zones)
+		q.detour(n, departMs, zones.get())
 	}
 }
 
 // run asks a finder about all sources that it is for.
 func (q *query) run(n *Network, f finder) {
 	q.heads, q.left = q.heads[:0], q.left[:0]
-	for _, s := range q.spots {
+	for i, s := range q.spots {
 		heads := [2]int32{-1, -1}
-		if s.edge != noEdge {
-			heads = [2]int32{n.states.head[2*s.edge], n.states.head[2*s.edge+1]}
+		for dir := range int32(2) {
+			if s.edge == noEdge {
+				continue
+			}
+			if head := n.states.head[2*s.edge+dir]; head >= 0 && (q.shuts[i] == nil || !q.shuts[i].bars(n.place(s), n.at(head))) {
+				heads[dir] = head
+			}
 		}
 		q.heads, q.left = append(q.heads, heads[:]...), append(q.left, never, never)
 	}
@@ -217,7 +222,7 @@ func (n *Network) first(q *query, i int, left [2]cost) step {
 	}
 	e := &n.edges[s.edge]
 	if s.edge == goal.edge {
-		if dir := e.towards(s.part, goal.part); dir >= 0 && (goal.dirs>>dir&1 == 1 || s.part == goal.part) {
+		if dir := e.towards(s.part, goal.part); dir >= 0 && (goal.dirs>>dir&1 == 1 || s.part == goal.part) && (q.shuts[i] == nil || !q.shuts[i].bars(n.place(s), n.place(goal))) {
 			best.cost = e.rest(s.part, dir) - e.rest(goal.part, dir)
 		}
 	}
