@@ -69,7 +69,7 @@ func (s *Supply) Candidates(j Job, limit int) []Candidate {
 type plan struct {
 	*Job
 	trips    [classCount]trip
-	closures []closure
+	closures closures
 	leave    int64 // unix ms, when a vehicle that is told now may move
 }
 
@@ -79,7 +79,7 @@ func (s *Supply) plan(j *Job) (*plan, error) {
 	if p.trips, err = s.guide.trips(&j.Details, p.depart()); err != nil {
 		return nil, err
 	}
-	p.closures = s.guide.closures(j.Details.Stops)
+	p.closures = s.guide.closures(p)
 	return p, nil
 }
 
@@ -143,10 +143,14 @@ func (s *Supply) candidate(v *sight, p *plan, way routing.Leg) (Candidate, verdi
 	if _, shut := p.shut(st, arrive); shut {
 		return Candidate{}, closed
 	}
+	onwards, err := s.onwards(p, st.Profile.Class, arrive)
+	if err != nil {
+		return Candidate{}, noWayOn
+	}
 	want := st.wants(p)
 	return Candidate{
 		Vehicle: st.Address, Owner: st.Owner, VehicleBps: st.VehicleBps,
-		PickupAt: arrive, DropoffAt: arrive.Add(st.real(trip.leg.DurationMs)), DistanceM: trip.leg.DistanceM, DurationMs: trip.leg.DurationMs,
+		PickupAt: arrive, DropoffAt: arrive.Add(st.real(onwards)), DistanceM: trip.leg.DistanceM, DurationMs: trip.leg.DurationMs,
 		Standing: want.standing, Price: want.price, Invite: want.invite,
 	}, fit
 }

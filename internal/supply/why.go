@@ -42,6 +42,7 @@ const (
 	energy
 	tooLate
 	closed
+	noWayOn
 )
 
 // Why says why a vehicle is no candidate for the job; the zero Reason: it is one, unless many are nearer.
@@ -227,7 +228,7 @@ func (s *Supply) reason(why verdict, v *sight, p *plan) Reason {
 	case offerArea:
 		return because("area", "a stop lies outside of its standing offer's area")
 	case offerNoWay:
-		return noWayOn(st.Profile.Class)
+		return noRoad(st.Profile.Class)
 	case offerPrice:
 		price, _ := st.offered(p)
 		return because("minimum", "its tariff asks for %s, the need pays at most %s", price, p.Ceiling)
@@ -250,7 +251,7 @@ func (s *Supply) late(why verdict, v *sight, p *plan, way routing.Leg) Reason {
 	arrive := p.At.Add(s.config.Settle + v.state.real(way.DurationMs))
 	switch why {
 	case noWay:
-		return noWayOn(class)
+		return noRoad(class)
 	case energy:
 		return because("energy", "it would need %.1f km with the way to a charger, and has charge for %.1f km", needM(class, way, trip)/1000, v.energy*rangeM[class]/1000)
 	case tooLate:
@@ -259,17 +260,17 @@ func (s *Supply) late(why verdict, v *sight, p *plan, way routing.Leg) Reason {
 	if arrive.Before(p.earliest()) {
 		arrive = p.earliest()
 	}
-	z, _ := p.shut(v.state, arrive)
-	from := time.Unix(z.From, 0).UTC().Format(time.TimeOnly)
-	if z.Kind == routing.NoFly {
-		return because("no_fly", "its flight to stop %d would cross %s, where nobody may fly from %s on", z.stop+1, z.Name, from)
+	if why == noWayOn {
+		_, err := s.onwards(p, class, arrive)
+		return because(noWayCode(class), "there will be no way on when it could be there: %v", err)
 	}
-	return because("no_pickup", "it would reach stop %d in %s, where nobody may be picked up or set down from %s on", z.stop+1, z.Name, from)
+	z, _ := p.shut(v.state, arrive)
+	return because("no_pickup", "it would reach stop %d in %s, where nobody may be picked up or set down from %s on", z.stop+1, z.Name, time.Unix(z.From, 0).UTC().Format(time.TimeOnly))
 }
 
-func noWayOn(class market.Class) Reason {
+func noRoad(class market.Class) Reason {
 	if class == market.Drone {
-		return because("no_fly", "the straight flight to the pickup or on to the drop-off crosses a no-fly area")
+		return because("no_fly", "no flight leads to the pickup or on to the drop-off: a no-fly area, or the wind, is in the way")
 	}
 	return because("too_far", "no road leads from the vehicle over the stops")
 }

@@ -7,41 +7,58 @@ import (
 	"github.com/marketd/marketd/routing"
 )
 
-// closure is a zone that a trip meets, if it is in force then: at a stop where nobody may be picked up or set down, or on the
-// flight to a stop.
+// closures are what a trip may meet that is not in force yet when it is planned: it may begin much later.
+type closures struct {
+	stops []closure        // where nobody may be picked up or set down for a time
+	turns [classCount]bool // what is closed to the class changes before the last could have come: ask for the way again
+}
+
 type closure struct {
 	routing.Zone
 	stop int
 }
 
-// closures are all zones that a trip meets at any time: it may begin much later than now.
-func (g *Guide) closures(stops []market.Place) (all []closure) {
+// closedTo is what a class must stay out of.
+var closedTo = [classCount]routing.ZoneKind{routing.NoDrive, routing.NoFly}
+
+// closures are those between the time for which trips were planned and the end of the last that could begin.
+func (g *Guide) closures(p *plan) (all closures) {
+	from, until := p.depart().Unix(), p.Details.Latest
 	for _, z := range g.Zones.All() {
-		for i, p := range stops {
-			switch {
-			case z.Kind == routing.NoPickup && z.Area.Contains(p), z.Kind == routing.NoFly && i > 0 && z.Area.Crosses(stops[i-1], p):
-				all = append(all, closure{z, i})
+		if z.Kind == routing.NoPickup {
+			for i, stop := range p.Details.Stops {
+				if z.Area.Contains(stop) {
+					all.stops = append(all.stops, closure{z, i})
+				}
+			}
+		}
+		for i, kind := range closedTo {
+			if z.Kind == kind && z.From > from && z.From <= until+p.trips[i].leg.DurationMs/1000 {
+				all.turns[i] = true
 			}
 		}
 	}
 	return all
 }
 
-// shut says which zone keeps a vehicle that picks up then from the trip.
+// shut says which stop a vehicle that picks up then would reach while it is closed.
 func (p *plan) shut(st *state, pickup time.Time) (z closure, shut bool) {
 	after := p.trips[indexOf(st.Profile.Class)].after
-	for _, c := range p.closures {
-		reaches := pickup.Add(st.real(after[c.stop])).UnixMilli()
-		from := reaches
-		if c.Kind == routing.NoFly {
-			if st.Profile.Class != market.Drone {
-				continue
-			}
-			from = pickup.Add(st.real(after[c.stop-1])).UnixMilli()
-		}
-		if c.During(from, reaches) {
+	for _, c := range p.closures.stops {
+		if at := pickup.Add(st.real(after[c.stop])).UnixMilli(); c.During(at, at) {
 			return c, true
 		}
 	}
 	return closure{}, false
+}
+
+// onwards is how long the trip takes that begins then: longer than planned where it has to go around what is closed by then. The
+// price stays that of the planned trip. An error says that there is no way.
+func (s *Supply) onwards(p *plan, class market.Class, pickup time.Time) (ms int64, err error) {
+	i := indexOf(class)
+	if !p.closures.turns[i] {
+		return p.trips[i].leg.DurationMs, nil
+	}
+	t, err := s.guide.along(class, p.Details.Stops, pickup)
+	return max(t.leg.DurationMs, p.trips[i].leg.DurationMs), err
 }
