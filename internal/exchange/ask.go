@@ -52,6 +52,13 @@ func (a *asks) of(need market.NeedID, vehicle market.Address) (bid market.Bid, k
 	return bid, known && bid.Vehicle == vehicle
 }
 
+func (a *asks) begun(need market.NeedID) bool {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	_, begun := a.bids[need]
+	return begun
+}
+
 func (a *asks) begin(bid market.Bid) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
@@ -85,4 +92,31 @@ func (x *Exchange) askOf(ctx context.Context, vehicle market.Address, need marke
 		}
 	}
 	return AttemptState{}, market.Problem(market.ProblemDenied, "you were not asked to commit to need %s", need)
+}
+
+// beginAsking notes what vehicles will be asked for, before it is committed: nobody else has to ask them.
+func (r *region) beginAsking(d *Decision) {
+	for i := range d.Awards {
+		if a := &d.Awards[i]; a.Signature == nil {
+			r.x.asked.begin(a.Bid)
+		}
+	}
+}
+
+// request asks vehicles for their signature, once it is committed that they are asked.
+func (r *region) request(f *flight, d *Decision, refused []Refused, by time.Time) {
+	not := make(map[market.NeedID]bool, len(refused))
+	for _, x := range refused {
+		not[x.Need] = true
+		r.x.asked.end(x.Need)
+	}
+	for i := range d.Awards {
+		a := &d.Awards[i]
+		if a.Signature != nil || not[a.Bid.Need] {
+			continue
+		}
+		r.x.courier.Send(a.Bid.Vehicle, &market.CommitmentRequestFrame{
+			Head: head(a.Bid.Vehicle), Invitation: invitation(&f.awards[i].need, a.DistanceM, a.DurationMs), Bid: a.Bid, By: by.UTC(),
+		})
+	}
 }

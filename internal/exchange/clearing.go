@@ -141,20 +141,23 @@ func (r *region) commit(ctx context.Context, epoch int64) error {
 }
 
 func (r *region) fly(ctx context.Context, f *flight, epoch int64) error {
-	refused, err := r.store(ctx, r.decision(f, epoch))
+	d := r.decision(f, epoch)
+	r.beginAsking(d)
+	refused, by, err := r.store(ctx, d)
 	if err != nil {
 		return err
 	}
+	r.request(f, d, refused, by)
 	return r.tell(ctx, func(d *desk) error { d.landed(f, refused); return nil })
 }
 
 // store commits the decision however long it takes, and however often: the database knows whether it is done already.
-func (r *region) store(ctx context.Context, d *Decision) ([]matching.Refused, error) {
+func (r *region) store(ctx context.Context, d *Decision) (refused []matching.Refused, confirmBy time.Time, err error) {
 	wait := 20 * time.Millisecond
 	for {
-		refused, err := r.x.store.CommitClearing(ctx, d)
+		refused, confirmBy, err = r.x.store.CommitClearing(ctx, d)
 		if err == nil || errors.Is(err, ErrFenced) || ctx.Err() != nil {
-			return refused, err
+			return refused, confirmBy, err
 		}
 		r.x.config.Log.Warn("clearing not committed yet", "region", r.ID, "number", d.Number, "err", err)
 		pause(ctx, wait, nil)

@@ -134,11 +134,16 @@ func (x *Exchange) Run(ctx context.Context) error {
 	return group.Wait()
 }
 
-// Ready says whether all regions are taken over, so that needs and vehicles can be stored: nil, or what to wait for.
+// Ready says whether all regions are taken over and their books have what the database has: nil, or what to wait for.
 func (x *Exchange) Ready() error {
 	for _, r := range x.regions {
 		if !r.isOpen() {
 			return r.closed()
+		}
+		select {
+		case <-r.filled:
+		default:
+			return market.Problem(market.ProblemUnavailable, "the needs of region %s are still being read; try again in a second", r.ID)
 		}
 	}
 	return nil

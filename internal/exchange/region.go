@@ -30,6 +30,7 @@ type region struct {
 	clear chan task
 
 	opened chan struct{} // closed when the region is this process's
+	filled chan struct{} // closed when the book has what the database had
 	done   chan struct{} // closed when the loop has ended
 
 	mu      sync.Mutex
@@ -52,6 +53,7 @@ func newRegion(x *Exchange, r Region) *region {
 		lane:   make(chan order, laneLength),
 		clear:  make(chan task, 1),
 		opened: make(chan struct{}),
+		filled: make(chan struct{}),
 		done:   make(chan struct{}),
 		hints:  map[market.NeedID]struct{}{},
 		asks:   map[market.Address]struct{}{},

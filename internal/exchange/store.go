@@ -22,9 +22,10 @@ type Store interface {
 	// a problem.
 	Replay(ctx context.Context, key Key) (need NeedState, ok bool, err error)
 
-	// CommitClearing stores a clearing with its asked and awarded agreements, all that the database does not refuse. Calling
-	// it again is always right: a number that is stored already answers as it did then. ErrFenced: the epoch is old.
-	CommitClearing(ctx context.Context, d *Decision) ([]Refused, error)
+	// CommitClearing stores a clearing with its asked and awarded agreements, all that the database does not refuse; those that
+	// are asked have until confirmBy. Calling it again is always right: a number that is stored already answers as it did then.
+	// ErrFenced: the epoch is old.
+	CommitClearing(ctx context.Context, d *Decision) (refused []Refused, confirmBy time.Time, err error)
 
 	// ConfirmAsk makes an asked agreement awarded, where bid is the one that the vehicle was asked for. The same confirmation
 	// again is fine.

@@ -29,8 +29,12 @@ func (r *region) sweep(ctx context.Context) error {
 	for round := 0; ; {
 		err := r.adoptHints(ctx)
 		if err == nil && whole {
-			err = r.round(ctx, round)
-			round++
+			if err = r.round(ctx, round); err == nil && round == 0 {
+				close(r.filled)
+			}
+			if err == nil {
+				round++
+			}
 		}
 		if err != nil && ctx.Err() == nil && well {
 			r.x.config.Log.Warn("sweep failed; the next one tries again", "region", r.ID, "err", err)

@@ -91,7 +91,9 @@ func (x *Exchange) told(ctx context.Context, events []Event) error {
 		// What a trip does on its way is nothing to the book, and the committer knows its own.
 		switch to := market.Phase(p.To); {
 		case to == market.Asked:
-			asked = append(asked, e.Need)
+			if !x.asked.begun(e.Need) { // by another process
+				asked = append(asked, e.Need)
+			}
 			continue
 		case to == market.Awarded && p.By == market.ByVehicle:
 			if r, ok := x.where.Load(e.Need); ok && p.Vehicle != nil {

@@ -37,29 +37,55 @@ func (s *Store) Seize(ctx context.Context, region string, terms exchange.Terms) 
 
 // CommitClearing implements [exchange.Store]. The region's row orders writers: whoever holds it sees whether the number is
 // stored, also after a connection was lost inside the COMMIT, because that transaction held the row until its end.
-func (s *Store) CommitClearing(ctx context.Context, d *exchange.Decision) (refused []exchange.Refused, err error) {
+func (s *Store) CommitClearing(ctx context.Context, d *exchange.Decision) (refused []exchange.Refused, confirmBy time.Time, err error) {
+	confirmBy = time.Now().Add(d.ConfirmFor)
+	refused, before, err := s.commitClearing(ctx, d, confirmBy)
+	if err != nil {
+		return nil, confirmBy, err
+	}
+	if before || time.Until(confirmBy) < d.ConfirmFor*3/4 { // it took long: the vehicles have their time all the same
+		later := time.Now().Add(d.ConfirmFor)
+		const sql = `update attempts set confirm_by = $3 where need = any($1::bytea[]) and clearing = $2 and phase = 'asked'`
+		if _, err := s.pool.Exec(ctx, sql, digests(needsOf(d)), d.Number, later); err == nil { // else they have what is left
+			confirmBy = later
+		}
+	}
+	return refused, confirmBy, nil
+}
+
+func needsOf(d *exchange.Decision) []market.NeedID {
+	ids := make([]market.NeedID, len(d.Awards))
+	for i := range d.Awards {
+		ids[i] = d.Awards[i].Bid.Need
+	}
+	return ids
+}
+
+// commitClearing stores the clearing, or finds that it is stored before.
+func (s *Store) commitClearing(ctx context.Context, d *exchange.Decision, confirmBy time.Time) (refused []exchange.Refused, before bool, err error) {
 	tx, err := s.pool.Begin(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("begin clearing %d: %w", d.Number, err)
+		return nil, false, fmt.Errorf("begin clearing %d: %w", d.Number, err)
 	}
 	defer tx.Rollback(context.WithoutCancel(ctx))
-	c := committing{Decision: d, refused: map[market.NeedID]exchange.Fact{}}
-	done, err := c.look(ctx, tx)
+	c := committing{Decision: d, confirmBy: confirmBy, refused: map[market.NeedID]exchange.Fact{}}
+	before, err = c.look(ctx, tx)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	if done {
-		return committedBefore(ctx, tx, d)
+	if before {
+		refused, err = committedBefore(ctx, tx, d)
+		return refused, true, err
 	}
 	if err := c.write(ctx, tx); err != nil {
-		return nil, fmt.Errorf("write clearing %d: %w", d.Number, err)
+		return nil, false, fmt.Errorf("write clearing %d: %w", d.Number, err)
 	}
 	crashpoint.Reach("clearing-before-commit")
 	if err := tx.Commit(ctx); err != nil {
-		return nil, fmt.Errorf("commit clearing %d: %w", d.Number, err)
+		return nil, false, fmt.Errorf("commit clearing %d: %w", d.Number, err)
 	}
 	crashpoint.Reach("clearing-after-commit")
-	return c.refusals(), nil
+	return c.refusals(), false, nil
 }
 
 // look takes the region's row and those of the needs, and reads the vehicles, in one round trip. done: the clearing is stored
@@ -100,10 +126,7 @@ func (c *committing) reach(row pgx.Row) (done bool, err error) {
 
 // committedBefore finds out which awards of a stored clearing stood.
 func committedBefore(ctx context.Context, tx pgx.Tx, d *exchange.Decision) ([]exchange.Refused, error) {
-	ids := make([]market.NeedID, len(d.Awards))
-	for i, a := range d.Awards {
-		ids[i] = a.Bid.Need
-	}
+	ids := needsOf(d)
 	rows, err := tx.Query(ctx, `select need from attempts where need = any($1::bytea[]) and clearing = $2`, digests(ids), d.Number)
 	if err != nil {
 		return nil, fmt.Errorf("look clearing %d up: %w", d.Number, err)
@@ -125,11 +148,12 @@ func committedBefore(ctx context.Context, tx pgx.Tx, d *exchange.Decision) ([]ex
 // committing is a clearing on its way into the database.
 type committing struct {
 	*exchange.Decision
-	before   market.Hash // link of the clearing before
-	refused  map[market.NeedID]exchange.Fact
-	versions map[market.NeedID]int64
-	payees   map[market.Address]payee // of vehicles that may serve
-	rooms    map[market.Address]*room // of vehicles that can be shared
+	confirmBy time.Time
+	before    market.Hash // link of the clearing before
+	refused   map[market.NeedID]exchange.Fact
+	versions  map[market.NeedID]int64
+	payees    map[market.Address]payee // of vehicles that may serve
+	rooms     map[market.Address]*room // of vehicles that can be shared
 }
 
 // payee is who is paid for a vehicle.
@@ -238,7 +262,7 @@ func (c *committing) insertAttempts(ctx context.Context, tx pgx.Tx) error {
 	standing := c.standing()
 	r := attemptRows{}
 	for _, a := range standing {
-		if err := r.add(a, time.Now().Add(c.ConfirmFor)); err != nil {
+		if err := r.add(a, c.confirmBy); err != nil {
 			return err
 		}
 		r.slot = append(r.slot, c.slot(a))

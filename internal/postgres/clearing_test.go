@@ -67,7 +67,7 @@ func TestTwoClearingsThatAwardOneVehicleLeaveItOneAgreement(t *testing.T) {
 		for region, tenure := range tenures {
 			d := w.decision(region, tenure, round, map[market.NeedID]*car{w.needIn(region): c}, round%2 == 0)
 			wg.Go(func() {
-				r, err := w.truth.CommitClearing(context.Background(), d)
+				r, _, err := w.truth.CommitClearing(context.Background(), d)
 				if err != nil {
 					t.Errorf("%s: %v", region, err)
 				}
@@ -93,7 +93,7 @@ func TestTheDatabaseItselfRefusesASecondAgreement(t *testing.T) {
 	tenure := w.seize("east")
 	c := w.car(0, time.Hour)
 	first, second := w.needIn("east"), w.needIn("east")
-	if _, err := w.truth.CommitClearing(t.Context(), w.decision("east", tenure, 1, map[market.NeedID]*car{first: c}, true)); err != nil {
+	if _, _, err := w.truth.CommitClearing(t.Context(), w.decision("east", tenure, 1, map[market.NeedID]*car{first: c}, true)); err != nil {
 		t.Fatal(err)
 	}
 	_, err := w.truth.pool.Exec(t.Context(), `
@@ -125,7 +125,7 @@ func TestRefusalsSayTheFact(t *testing.T) {
 	w.exec(`update needs set phase = 'cancelled', ended_at = now() where id = $1`, closed[:])
 	w.exec(`update vehicles set in_service = false where id = $1`, awards[needs[matching.FactVehicleBarred]].id.Bytes())
 	busy := awards[needs[matching.FactVehicleBusy]]
-	if _, err := w.truth.CommitClearing(t.Context(), w.decision("east", tenure, 1, map[market.NeedID]*car{w.needIn("east"): busy}, true)); err != nil {
+	if _, _, err := w.truth.CommitClearing(t.Context(), w.decision("east", tenure, 1, map[market.NeedID]*car{w.needIn("east"): busy}, true)); err != nil {
 		t.Fatal(err)
 	}
 	lock, err := w.truth.pool.Begin(t.Context())
@@ -136,7 +136,7 @@ func TestRefusalsSayTheFact(t *testing.T) {
 	if _, err := lock.Exec(t.Context(), `select from needs where id = $1 for update`, skipped[:]); err != nil {
 		t.Fatal(err)
 	}
-	refused, err := w.truth.CommitClearing(t.Context(), w.decision("east", tenure, 2, awards, true))
+	refused, _, err := w.truth.CommitClearing(t.Context(), w.decision("east", tenure, 2, awards, true))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -160,18 +160,18 @@ func TestAnOldEpochIsRefused(t *testing.T) {
 		t.Fatalf("epochs %d, %d", old.Epoch, fresh.Epoch)
 	}
 	d := w.decision("east", old, 1, map[market.NeedID]*car{id: c}, true)
-	if _, err := w.truth.CommitClearing(t.Context(), d); !errors.Is(err, exchange.ErrFenced) {
+	if _, _, err := w.truth.CommitClearing(t.Context(), d); !errors.Is(err, exchange.ErrFenced) {
 		t.Fatalf("the old writer: %v", err)
 	}
 	if n := get[int](w, `select count(*) from attempts`); n != 0 {
 		t.Fatalf("%d agreements of the old writer", n)
 	}
 	d.Epoch = fresh.Epoch
-	if refused, err := w.truth.CommitClearing(t.Context(), d); err != nil || len(refused) != 0 {
+	if refused, _, err := w.truth.CommitClearing(t.Context(), d); err != nil || len(refused) != 0 {
 		t.Fatalf("the new writer: %v, %v", refused, err)
 	}
 	d.Number = 3
-	if _, err := w.truth.CommitClearing(t.Context(), d); err == nil {
+	if _, _, err := w.truth.CommitClearing(t.Context(), d); err == nil {
 		t.Fatal("a clearing is missing, and nobody notices")
 	}
 }
@@ -184,7 +184,7 @@ func TestAClearingThatIsCommittedAgainAnswersAsTheFirstTime(t *testing.T) {
 	w.exec(`update needs set phase = 'cancelled', ended_at = now() where id = $1`, closed[:])
 	d := w.decision("east", tenure, 1, map[market.NeedID]*car{good: w.car(0, time.Hour), closed: w.car(0, time.Hour)}, false)
 	for i := range 3 {
-		refused, err := w.truth.CommitClearing(t.Context(), d)
+		refused, _, err := w.truth.CommitClearing(t.Context(), d)
 		if err != nil || len(refused) != 1 || refused[0].Need != closed {
 			t.Fatalf("time %d: %+v, %v", i, refused, err)
 		}

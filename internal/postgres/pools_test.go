@@ -33,7 +33,7 @@ func (w *town) share(region string, tenure exchange.Tenure, number int64, c *car
 // commit gives the fact that refused a clearing's only award, "" where none did.
 func (w *town) commit(d *exchange.Decision) exchange.Fact {
 	w.t.Helper()
-	refused, err := w.truth.CommitClearing(context.Background(), d)
+	refused, _, err := w.truth.CommitClearing(context.Background(), d)
 	if err != nil {
 		w.t.Error(err)
 		return "error"
