@@ -26,8 +26,10 @@ func (b *Book) addBids(c AddBids) {
 
 // addBid takes a bid into the book, or refuses it.
 func (b *Book) addBid(n *need, x Bid) {
-	i := n.find(x.Vehicle)
-	v := b.vehicles[x.Vehicle]
+	i, v := -1, b.vehicles[x.Vehicle]
+	if v != nil && slices.Contains(v.bids, n) { // a need may have thousands of bids, a vehicle has few
+		i = n.find(x.Vehicle)
+	}
 	if err := b.admit(n, i, v, &x); err != nil {
 		if !x.Standing {
 			b.refuse(x.Need, x.ID, x.Vehicle, err)

@@ -46,11 +46,11 @@ const (
 type need struct {
 	Need
 	phase    phase
-	bids     []*bid           // by rank
-	answered []market.Address // vehicles that bid live or said no
-	winner   *bid             // picked, in flight or asked
-	removed  bool             // while in flight: no longer open
-	asks     bool             // the winner has to sign before it is one
+	bids     []*bid                      // by rank
+	answered map[market.Address]struct{} // vehicles that bid live or said no
+	winner   *bid                        // picked, in flight or asked
+	removed  bool                        // while in flight: no longer open
+	asks     bool                        // the winner has to sign before it is one
 	why      market.LostReason
 	retryAt  int64 // not cleared before; 0: at once
 	queued   bool

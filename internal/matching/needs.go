@@ -86,9 +86,10 @@ func (b *Book) answered(c Answered) {
 }
 
 func (n *need) answer(v market.Address) {
-	if !slices.Contains(n.answered, v) {
-		n.answered = append(n.answered, v)
+	if n.answered == nil {
+		n.answered = map[market.Address]struct{}{}
 	}
+	n.answered[v] = struct{}{}
 }
 
 func (b *Book) look(c Look) {

@@ -2,9 +2,12 @@ package matching
 
 import (
 	"cmp"
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"github.com/marketd/marketd/market"
 )
 
 // world is all that there is: vehicles with offers at places on a line, and needs. Only a supply that shows rings sees it.
@@ -197,4 +200,31 @@ func TestPricesOverRingsEqualTheFullGraph(t *testing.T) {
 		}
 	}
 	t.Logf("%d winners", winners)
+}
+
+// Ten thousand bids on one need are bids like others: each is answered, one wins, and all others hear why.
+func TestTenThousandBidsOnOneNeed(t *testing.T) {
+	t.Parallel()
+	const many = 10_000
+	book := New(Config{})
+	book.Apply(0, AddNeed{Need: Need{
+		ID: needName(0), Ceiling: 1_000_000, Latest: 1e9, WindowEnds: 500, ExpiresAt: 1e6, Invited: many + 1, ValueOfTime: 1000,
+	}})
+	for i := range many {
+		bid := Bid{ID: market.BidID(market.Keccak(fmt.Append(nil, i))), Need: needName(0), Vehicle: address(int32(i)), Expires: 1e9}
+		bid.Price = 1000 + int64(i*7919%many)
+		for _, e := range book.Apply(1, AddBids{Bids: []Bid{bid}}) {
+			if _, asked := e.(WakeAt); !asked {
+				t.Fatalf("bid %d: %+v", i, e)
+			}
+		}
+	}
+	c := book.Apply(500, Tick{})[0].(Clear).Clearing
+	proveRecord(t, c)
+	if len(c.Awards) != 1 || c.Awards[0].Price != 1000 || len(c.Losers) != many-1 {
+		t.Fatalf("%d awards, %d losers", len(c.Awards), len(c.Losers))
+	}
+	for _, e := range book.Apply(501, Committed{Number: c.Number}) {
+		t.Errorf("afterwards: %+v", e)
+	}
 }
