@@ -9,6 +9,8 @@ import (
 	"github.com/marketd/marketd/market"
 )
 
+const firstRing = 16
+
 // exact is the market's own code: its supply finds and prices candidates, its book clears. Whoever is asked says yes at once.
 type exact struct {
 	w      *world
@@ -20,7 +22,9 @@ type exact struct {
 	waiting  []*trip
 	fresh    []*trip // posted since the last decision
 	returned []*car  // free since then
-	reported bool
+
+	frozen *supply.Frozen
+	rings  map[market.NeedID]*rings
 
 	clearings int
 }
@@ -110,26 +114,54 @@ func (x *exact) need(now int64, t *trip) matching.Need {
 	}
 }
 
-// widened answers with everybody: nobody is left out.
+// rings are how far a need has looked around in the picture of this clearing.
+type rings struct {
+	next  func(count int) ([]supply.Candidate, supply.Floor)
+	seen  int
+	bound int64
+}
+
+// widened answers as the exchange does: rings of vehicles, each as large as all before it, until nobody beyond could do better
+// than the need asks for.
 func (x *exact) widened(now int64, w matching.Widen) matching.Widened {
+	if w.Round == 0 {
+		x.frozen, x.rings = x.supply.Freeze(time.UnixMilli(now)), map[market.NeedID]*rings{}
+	}
 	answer := matching.Widened{Number: w.Number, Round: w.Round}
-	for _, n := range w.Needs {
-		answer.Needs = append(answer.Needs, matching.Ring{Need: n.Need, Offers: x.bids(now, x.trips[n.Need]), Bound: -1})
+	for _, ask := range w.Needs {
+		t := x.trips[ask.Need]
+		r := x.rings[ask.Need]
+		if r == nil {
+			job := supply.Job{Need: t.id, Details: x.w.details(t), Ceiling: market.Units(uint64(t.ceiling)), At: time.UnixMilli(now)}
+			r = &rings{next: x.frozen.Rings(job), bound: matching.Unknown}
+			x.rings[ask.Need] = r
+		}
+		ring := matching.Ring{Need: ask.Need}
+		for first := true; first || r.bound > ask.Until; first = false {
+			ring.Offers = append(ring.Offers, x.look(now, t, r)...)
+		}
+		ring.Bound = r.bound
+		answer.Needs = append(answer.Needs, ring)
 	}
 	return answer
 }
 
-// bids are the standing offers of all free cars for a trip.
-func (x *exact) bids(now int64, t *trip) (bids []matching.Bid) {
-	job := supply.Job{Need: t.id, Details: x.w.details(t), Ceiling: market.Units(uint64(t.ceiling)), At: time.UnixMilli(now)}
-	for _, c := range x.supply.Candidates(job, len(x.w.cars)) {
+// look takes the next ring of a need.
+func (x *exact) look(now int64, t *trip, r *rings) (bids []matching.Bid) {
+	count := max(firstRing, r.seen)
+	r.seen += count
+	found, rest := r.next(count)
+	for _, c := range found {
 		price, _ := c.Price.Int64()
-		if c.Standing {
-			bids = append(bids, matching.Bid{
-				Need: t.id, Vehicle: c.Vehicle, Price: price, PickupAt: c.PickupAt.UnixMilli(), DropoffAt: c.DropoffAt.UnixMilli(),
-				Standing: true, Expires: t.latest(),
-			})
-		}
+		bids = append(bids, matching.Bid{
+			Need: t.id, Vehicle: c.Vehicle, Price: price, PickupAt: c.PickupAt.UnixMilli(), DropoffAt: c.DropoffAt.UnixMilli(),
+			Standing: true, Expires: t.latest(),
+		})
+	}
+	if r.bound = -1; !rest.None {
+		need := x.need(now, t)
+		least, _ := rest.Price.Int64()
+		r.bound = need.Bound(least, rest.PickupAt.UnixMilli())
 	}
 	return bids
 }
@@ -137,6 +169,11 @@ func (x *exact) bids(now int64, t *trip) (bids []matching.Bid) {
 // check proves a clearing as marketd audit does.
 func (x *exact) check(c *matching.Clearing) error {
 	x.clearings++
+	for _, n := range c.Needs {
+		if n.Open {
+			return fmt.Errorf("clearing %d: need %s is open", c.Number, n.ID)
+		}
+	}
 	_, err := matching.Replay(c.Encode())
 	return err
 }

@@ -119,7 +119,7 @@ func compare(ctx context.Context, c config) error {
 			rows = append(rows, o)
 		}
 	}
-	text := table(rows)
+	text := fmt.Sprintf("%d riders, seed %d; welfare in the last column over %d seeds.\n\n", rows[0].riders, c.seed, c.seeds) + table(rows)
 	fmt.Print(text)
 	if c.write != "" {
 		return put(c.write, text)
@@ -170,7 +170,7 @@ func (o outcome) share() float64 { return 100 * float64(o.served) / float64(o.ri
 
 func table(rows []outcome) string {
 	var b strings.Builder
-	b.WriteString("| cars | policy | riders served | mean wait | p95 wait | welfare | over all seeds |\n|---:|---|---:|---:|---:|---:|---:|\n")
+	b.WriteString("| cars | policy | riders served | mean wait | p95 wait | welfare | over seeds |\n|---:|---|---:|---:|---:|---:|---:|\n")
 	for _, o := range rows {
 		fmt.Fprintf(&b, "| %d | %s | %.1f %% | %.0f s | %.0f s | %.0f | %.0f |\n",
 			o.cars, o.policy, o.share(), o.mean.Seconds(), o.p95.Seconds(), o.welfare, o.seeds)
