@@ -100,6 +100,8 @@ type state struct {
 	filter *Filter
 	offer  *market.Offer
 	busy   bool
+	shared int         // agreements that have a part of it
+	held   market.Load // by those
 }
 
 const none = -1
@@ -272,7 +274,7 @@ func (e *entry) look() (State, bool) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	st := e.state.Load()
-	return State{Vehicle: st.Vehicle, Report: e.report, Busy: st.busy}, st.slot != none
+	return State{Vehicle: st.Vehicle, Report: e.report, Busy: st.busy || st.shared > 0}, st.slot != none
 }
 
 func (s *Supply) find(vehicle market.Address) *entry {

@@ -26,6 +26,7 @@ const (
 	noSession
 	outOfService
 	isBusy
+	isShared
 	isExcluded
 	notHeard
 	cannotCarry
@@ -91,6 +92,8 @@ func (s *Supply) unfit(v *sight, p *plan, now int64) verdict {
 		return notHeard
 	case carryCode(&st.Profile, &p.Details) != "":
 		return cannotCarry
+	case st.shared > 0 && !st.takes(&p.Details):
+		return isShared
 	case slices.Contains(p.Excluded, st.Address):
 		return isExcluded
 	}
@@ -123,7 +126,7 @@ type want struct {
 
 // wants says how the vehicle takes part in a job.
 func (st *state) wants(p *plan) (w want) {
-	if st.offer != nil {
+	if st.offer != nil && st.shared == 0 {
 		w.price, w.why = st.offered(p)
 		w.standing = w.why == fit
 	}
@@ -134,7 +137,7 @@ func (st *state) wants(p *plan) (w want) {
 		if w.why == fit {
 			w.why = filtered
 		}
-	case st.offer == nil:
+	case st.offer == nil || st.shared > 0:
 		w.invite = true // it never said what it wants: it sees all that it could serve
 	}
 	if w.standing || w.invite {
@@ -215,6 +218,8 @@ func (s *Supply) reason(why verdict, v *sight, p *plan) Reason {
 		return Reason{"out_of_service", st.OutOfService}
 	case isBusy:
 		return because("busy", "it has another agreement")
+	case isShared:
+		return st.full(&p.Details)
 	case isExcluded:
 		return because("excluded", "it declined this need, was silent or dropped out of it")
 	case notHeard:
