@@ -1,7 +1,7 @@
 // A real market for the browser tests: `marketd dev` with its own Postgres, chain and fleet, as `make test` built it.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
@@ -43,6 +43,11 @@ export class Market {
     this.#child.kill("SIGKILL");
     await once(this.#child, "exit");
     await this.start(Number(port));
+  }
+
+  /** key is one of the market's own, as hex: who rules in a demo is whoever can read the state. */
+  async key(name) {
+    return `0x${(await readFile(join(this.state, "keys", `${name}.key`), "utf8")).trim().replace(/^0x/, "")}`;
   }
 
   get log() {

@@ -7,10 +7,44 @@ import { withWallet } from "./wallet.mjs";
 
 let market;
 let browser;
+let quarrel; // takes minutes in which nobody does anything, so that it goes on beside the other tests
 
 before(async () => {
   [market, browser] = await Promise.all([Market.open(), browse()]);
+  quarrel = missAndDispute();
+  quarrel.catch(() => {}); // the test that waits for it tells
 });
+
+/** missAndDispute lets a vehicle wait until it claims its fee, and has the arbiter divide that. */
+async function missAndDispute() {
+  const rider = await Person.at(browser, market.url, "dispute", { viewport: { width: 390, height: 844 } });
+  await rider.search("opera h", /Opera House/);
+  await rider.ask();
+  await rider.heading("The vehicle waited and left").waitFor({ timeout: 480_000 });
+  await rider.button("Something went wrong").click();
+  await rider.page.getByLabel("What happened").fill("It stood on the other bank of the river.");
+  await rider.picture("telling");
+  await rider.clean("dispute");
+  await rider.button("Ask the arbiter").click();
+  await rider.sees(/before the arbiter/, 30_000);
+  await rider.picture("before-the-arbiter");
+
+  const arbiter = await Person.at(browser, `${market.url}/disputes`, "arbiter");
+  await arbiter.button("I have a saved key").click();
+  await arbiter.page.getByLabel(/Saved key/).fill(await market.key("arbiter"));
+  await arbiter.button("Use this key").click();
+  await arbiter.sees("It stood on the other bank of the river.", 20_000);
+  await arbiter.sees(/nothing shows that the ride began/);
+  await arbiter.picture("case");
+  await arbiter.page.getByRole("slider").fill("0");
+  await arbiter.button(/^Rule: 0.00 /).click();
+  await arbiter.sees("Nothing is in dispute.", 30_000);
+  await arbiter.clean("disputes");
+
+  await rider.sees("No money moved.", 30_000);
+  await rider.picture("given-back");
+  await Promise.all([rider.leave(), arbiter.leave()]);
+}
 
 after(async () => {
   await browser?.close();
@@ -200,6 +234,8 @@ test("a wallet signs in, pays and books; its chain is added to it", { timeout: 3
   assert.deepEqual(rider.complaints, []);
   await rider.leave();
 });
+
+test("a rider whose vehicle claims a no-show asks the arbiter, who gives the fee back", { timeout: 600_000 }, () => quarrel);
 
 test("the market is killed in the middle of a ride; the page says so, and the ride goes on", { timeout: 300_000 }, async () => {
   const rider = await Person.at(browser, market.url, "crash");

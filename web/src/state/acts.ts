@@ -6,7 +6,8 @@ import { rider } from "./rider.svelte";
 import { vault } from "./shelf";
 import type { TripRecord } from "./vault";
 
-async function signed(primaryType: string, message: Record<string, unknown>): Promise<Hex> {
+/** signed is the rider's signature of an escrow message. */
+export async function signed(primaryType: string, message: Record<string, unknown>): Promise<Hex> {
   const { escrowMessage } = await import("../chain/typed");
   const signer = await rider.session.signer(rider.chain);
   return signer.signTyped(escrowMessage(rider.chain, primaryType, message));

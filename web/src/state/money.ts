@@ -45,6 +45,11 @@ export function minus(a: string, b: string): string {
   return (rest < 0n ? 0n : rest).toString();
 }
 
+/** part is so many hundredths of a percent of an amount, rounded down as the contract does. */
+export function part(amount: string, bps: number): string {
+  return ((BigInt(amount) * BigInt(bps)) / 10_000n).toString();
+}
+
 /** share is part of whole, 0 to 1. */
 export function share(part: string, whole: string): number {
   return whole === "0" ? 0 : Math.min(1, Number((BigInt(part) * 10_000n) / BigInt(whole)) / 10_000);

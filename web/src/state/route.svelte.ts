@@ -6,6 +6,7 @@ export type Route =
   | { name: "trip"; need: Hex }
   | { name: "account" }
   | { name: "history" }
+  | { name: "disputes" }
   | { name: "follow"; need: Hex; token: string; code: Hex | null };
 
 /** parse reads an address; what it does not know is the plan. A shared link is /follow, with all it holds behind the #. */
@@ -17,6 +18,7 @@ export function parse(path: string, hash: string): Route {
     const need = hex(values.get("need"));
     return need ? { name: "follow", need, token: values.get("token") ?? "", code: hex(values.get("code")) } : { name: "plan" };
   }
+  if (path.replace(/\/$/, "") === "/disputes") return { name: "disputes" };
   const [name, id] = text.split("/");
   const need = hex(id);
   if (name === "trip" && need) return { name, need };
