@@ -59,7 +59,7 @@ type Config struct {
 	PickupSlack time.Duration // a standing offer binds itself to its planned pickup and so much; 0 means 2 min
 	Inbox       int           // places in a region's inbox: two seconds of peak; 0 means 4096
 	WidenFor    time.Duration // how long a clearing may ask supply; 0 means 1 s
-	Candidates  int           // vehicles looked at for a need; 0 means 32
+	Candidates  int           // vehicles looked at for a need when it comes; 0 means 16. A clearing looks as far as it has to
 	SweepEvery  time.Duration // how often rows and books are compared; 0 means 1 s
 }
 
@@ -72,7 +72,7 @@ func (c *Config) fill() {
 	def(&c.PickupSlack, 2*time.Minute)
 	def(&c.Inbox, 4096)
 	def(&c.WidenFor, time.Second)
-	def(&c.Candidates, 32)
+	def(&c.Candidates, 16)
 	def(&c.SweepEvery, time.Second)
 	if c.Log == nil {
 		c.Log = slog.Default()
