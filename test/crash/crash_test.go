@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -86,4 +87,24 @@ func TestTheEarFindsFramesHoweverTheyArrive(t *testing.T) {
 	}
 	deaf := &ear{heard: func([]byte) { t.Error("heard a frame in what is no WebSocket") }}
 	_, _ = deaf.Write([]byte("HTTP/1.1 200 OK\r\n\r\n\x81\x05short"))
+}
+
+// A patch that does not fit any more plants nothing.
+func TestPlantedBugsFitTheSource(t *testing.T) {
+	t.Parallel()
+	root, err := moduleRoot()
+	if err != nil {
+		t.Fatal(err)
+	}
+	names, err := planted(root)
+	if err != nil || len(names) < 3 {
+		t.Fatalf("%d planted bugs, %v", len(names), err)
+	}
+	for _, name := range names {
+		check := exec.CommandContext(t.Context(), "git", "apply", "--check", filepath.Join(bugs, name+".patch"))
+		check.Dir = root
+		if out, err := check.CombinedOutput(); err != nil {
+			t.Errorf("%s does not fit the source any more: make its patch anew\n%s", name, out)
+		}
+	}
 }
