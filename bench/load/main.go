@@ -34,6 +34,7 @@ type config struct {
 	needs    int
 	conns    int
 	live     bool
+	private  bool
 	program  string
 	database string
 	profile  string
@@ -82,6 +83,7 @@ func act(ctx context.Context, args []string) error {
 	f.IntVar(&c.needs, "needs", c.needs, "needs that are open when the market is killed")
 	f.IntVar(&c.conns, "connections", 128, "connections of riders")
 	f.BoolVar(&c.live, "live", false, "vehicles bid live instead of by standing offers")
+	f.BoolVar(&c.private, "private", false, "the database is the market's own, which dies with it")
 	f.StringVar(&c.program, "marketd", "", "the program to measure; built from this tree where it is empty")
 	f.StringVar(&c.database, "database", "", "URL of an empty PostgreSQL database; a private server where it is empty")
 	f.StringVar(&c.osm, "osm", "", "OpenStreetMap extract (.osm.pbf) of the city; the demo city, of 9 square kilometres, where it is empty")
@@ -92,7 +94,7 @@ func act(ctx context.Context, args []string) error {
 		return err
 	}
 	if c.vehicles == 0 {
-		c.vehicles = int(c.rate*c.length.Seconds()*3/2) + 1000
+		c.vehicles = int(c.rate*c.length.Seconds()*3/2) + 3*warmUp
 	}
 	r, err := s.run(ctx, c)
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -54,7 +55,7 @@ func open(ctx context.Context, c config) (*place, error) {
 			return nil, fmt.Errorf("build marketd: %w\n%s", err, out)
 		}
 	}
-	if p.database = c.database; p.database == "" {
+	if p.database = c.database; p.database == "" && !c.private {
 		if p.server, err = pgserver.Start(ctx, pgserver.Config{Dir: p.folder}); err != nil {
 			return nil, err
 		}
@@ -71,8 +72,10 @@ func (p *place) start(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	args := []string{"dev", "--port", "0", "--no-fleet", "--state", filepath.Join(p.folder, "state"), "--database", p.database,
-		"--debug-listen", "127.0.0.1:0"}
+	args := []string{"dev", "--port", "0", "--no-fleet", "--state", filepath.Join(p.folder, "state"), "--debug-listen", "127.0.0.1:0"}
+	if !p.private {
+		args = append(args, "--database", p.database)
+	}
 	if p.osm != "" {
 		args = append(args, "--osm", p.osm)
 	}
@@ -105,7 +108,10 @@ func (p *place) start(ctx context.Context) error {
 	}(opened, p.gone)
 	select {
 	case <-opened:
-		return nil
+		if p.private {
+			p.database, err = privateURL(filepath.Join(p.folder, "state"))
+		}
+		return err
 	case <-p.gone:
 		return errors.Join(errors.New("the market does not open"), p.tail())
 	case <-ctx.Done():
@@ -145,6 +151,9 @@ func (p *place) close() {
 // withoutChain restarts the market so that its keys send nothing: the load holds their leases, as another machine would that
 // relays. Bookings end then where their intents are committed.
 func (p *place) withoutChain(ctx context.Context) error {
+	if p.private {
+		return nil // its keys have nothing to send for needs that stay open
+	}
 	p.kill()
 	var err error
 	if p.locks, err = pgx.Connect(ctx, p.database); err != nil {
@@ -215,4 +224,17 @@ func (p *place) writeProfile(ctx context.Context) error {
 	}
 	_, err = io.Copy(file, response.Body)
 	return errors.Join(err, file.Close())
+}
+
+// privateURL is the address of the database that a market has for itself.
+func privateURL(state string) (string, error) {
+	const owner = "marketd" // superuser and database
+	found, err := filepath.Glob(filepath.Join(state, "postgres-*", "password"))
+	if err != nil || len(found) != 1 {
+		return "", errors.Join(fmt.Errorf("%s has %d PostgreSQL servers", state, len(found)), err)
+	}
+	password, err := os.ReadFile(found[0])
+	query := url.Values{"host": {filepath.Join(filepath.Dir(found[0]), "run")}, "port": {"5432"}, "sslmode": {"disable"}}
+	u := url.URL{Scheme: "postgres", User: url.UserPassword(owner, strings.TrimSpace(string(password))), Path: "/" + owner, RawQuery: query.Encode()}
+	return u.String(), err
 }

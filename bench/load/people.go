@@ -138,6 +138,7 @@ func (w *people) signIn(ctx context.Context) error {
 }
 
 const (
+	fleets     = 4 // of one tariff each, a quarter of a percent apart
 	vehicleBps = 700
 	tokens     = 1_000_000   // base units of one
 	ceiling    = 60 * tokens // of every need
@@ -187,7 +188,7 @@ func (c *craft) profile() market.Profile {
 func (c *craft) offer(until time.Time) market.Offer {
 	price := func(units int) market.Amount { return market.Units(uint64(units)) }
 	return market.Offer{
-		Tariff:   market.Tariff{Base: price(tokens + c.n%1000*100), PerKm: price(tokens / 2), PerMin: price(tokens / 10), Minimum: price(tokens)},
+		Tariff:   market.Tariff{Base: price(tokens + c.n%fleets*2500), PerKm: price(tokens / 2), PerMin: price(tokens / 10), Minimum: price(tokens)},
 		Services: []market.ServiceName{market.ServiceName(market.Ride)}, Until: until.Unix(), OpenMax: 1,
 	}
 }
