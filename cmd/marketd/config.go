@@ -4,6 +4,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"net/netip"
 	"os"
 	"strconv"
 	"strings"
@@ -76,6 +77,7 @@ type terms struct {
 	faucet, simulation              bool
 	limits                          api.Limits // of requests, for each caller; zero: none
 	sockets                         vehicles.Limits
+	proxies                         []netip.Prefix // whose word on where a request comes from counts
 }
 
 // limitsFrom lets an operator move the limits: what the environment does not name stays.
@@ -83,6 +85,10 @@ func (t terms) limitsFrom(e *env) terms {
 	e.optional("MARKETD_REQUESTS_PER_SECOND", func(n float64) { t.limits.PerSecond, t.limits.Burst = n, max(t.limits.Burst, int(5*n)) })
 	e.optional("MARKETD_REQUESTS_AT_ONCE", func(n float64) { t.limits.Burst = int(n) })
 	e.optional("MARKETD_FRAMES_PER_SECOND", func(n float64) { t.sockets.Rate, t.sockets.Burst = n, max(50, 2*n) })
+	var err error
+	if t.proxies, err = api.ParseProxies(os.Getenv("MARKETD_TRUSTED_PROXIES")); err != nil {
+		e.wrong = append(e.wrong, fmt.Sprintf("MARKETD_TRUSTED_PROXIES: %v", err))
+	}
 	e.optional("MARKETD_VEHICLES_PER_SOCKET", func(n float64) { t.sockets.Vehicles = int(n) })
 	return t
 }

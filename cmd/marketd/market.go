@@ -116,7 +116,7 @@ func (m *open) wireParts(ctx context.Context) error {
 			Escrow: m.contract, Token: m.token, Rules: rules,
 		},
 		Regions:  each(m.towns, func(t *town) api.Region { return t.apiRegion(m.styleURL, decimals) }),
-		Vehicles: m.hub.Handler(), Web: web.Dist(), Ready: m.ready, Dev: m.terms.faucet, Limits: m.terms.limits,
+		Vehicles: m.hub.Handler(), Web: web.Dist(), Ready: m.ready, Dev: m.terms.faucet, Limits: m.terms.limits, Proxies: m.terms.proxies,
 		Connect: connectOrigins(m.publicRPC), Metrics: m.escrow.WriteMetrics, Version: fullVersion(), Log: m.log,
 	})
 	if err != nil {

@@ -40,6 +40,7 @@ const serveHelp = `marketd serve runs a market for real money. It reads the envi
   MARKETD_PUBLIC_RPC_URL  a node for wallets and riders' own checks (optional)
   MARKETD_EXPLORER_URL    a block explorer to link to (optional)
   MARKETD_MAP_STYLE_URL   a hosted map style (optional)
+  MARKETD_TRUSTED_PROXIES    addresses and networks (CIDR), separated by commas, of proxies that say where requests come from
   MARKETD_REQUESTS_PER_SECOND, MARKETD_REQUESTS_AT_ONCE       of each caller; 20 and 100
   MARKETD_FRAMES_PER_SECOND, MARKETD_VEHICLES_PER_SOCKET      of each vehicle, of each socket; 20 and 2000
 

@@ -3,7 +3,6 @@ package api
 import (
 	"fmt"
 	"math"
-	"net"
 	"net/http"
 	"strconv"
 	"sync"
@@ -53,13 +52,7 @@ func (l *limiter) take(caller string, now time.Time) (left int, wait time.Durati
 
 // limitAddress limits callers by their address, limitAccount by who they are.
 func (s *Server) limitAddress(next http.Handler) http.Handler {
-	return s.limitBy(next, func(r *http.Request) string {
-		host, _, err := net.SplitHostPort(r.RemoteAddr)
-		if err != nil {
-			return r.RemoteAddr
-		}
-		return host
-	})
+	return s.limitBy(next, s.callerAddress)
 }
 
 func (s *Server) limitAccount(next http.Handler) http.Handler {

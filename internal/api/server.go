@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"net/netip"
 	"sync"
 
 	"github.com/go-chi/chi/v5"
@@ -41,6 +42,7 @@ type Config struct {
 	Metrics func(io.Writer)               // optional: more metrics, in the Prometheus text format
 	Dev     bool                          // the faucet
 	Limits  Limits                        // zero: none
+	Proxies []netip.Prefix                // whose word on where a request comes from counts
 	Connect []string                      // optional: origins that the web app may call besides this one, e.g. the chain's
 	Version string
 	Log     *slog.Logger // optional
