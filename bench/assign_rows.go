@@ -29,6 +29,10 @@ func assignExperiments() []experiment {
 		one("assign, certified", sizes(10_000, 100_000)+", candidates built", 25, false, built(10_000, 100_000, ample)),
 		one("assign, certified", "tight "+sizes(1000, 1000)+", all pairs given", 20, false, allPairs),
 		one("assign, certified", "tight "+sizes(1000, 1000)+", candidates built", 0, true, built(1000, 1000, tight)),
+		one("clearing by the book, certified", sizes(1000, 10_000)+", candidates built", 0, false, booked(1000, 10_000, ample, matching.First)),
+		one("clearing by the book, certified", sizes(10_000, 100_000)+", candidates built", 0, true, booked(10_000, 100_000, ample, matching.First)),
+		one("clearing by the book, certified", "tight "+sizes(1000, 1000)+", candidates built", 0, false, booked(1000, 1000, tight, matching.First)),
+		one("clearing by the book, certified, prices by `vickrey`", sizes(1000, 10_000)+", candidates built", 0, false, booked(1000, 10_000, ample, matching.Vickrey)),
 	}
 }
 

@@ -68,6 +68,8 @@ func (all *results) section(name string) (string, error) {
 		return all.machines(), nil
 	case "missed":
 		return all.missed(), nil
+	case "behind":
+		return all.behind(), nil
 	case "growth":
 		return all.pictures(), nil
 	}
@@ -177,6 +179,20 @@ func (all *results) missed() string {
 	}
 	if b.Len() == 0 {
 		return "All figures are reached.\n"
+	}
+	return b.String()
+}
+
+// behind lists the rows in which a peer is better.
+func (all *results) behind() string {
+	var b strings.Builder
+	for _, r := range all.Results {
+		if r.PeerFigure != nil && r.Ratio < 1 {
+			fmt.Fprintf(&b, "- %s, %s: %s, %s %s\n", r.Name, r.Instance, show(r.Ours.Value, r.Unit), r.Peer, show(r.PeerFigure.Value, r.Unit))
+		}
+	}
+	if b.Len() == 0 {
+		return "Nowhere in these tables.\n"
 	}
 	return b.String()
 }

@@ -90,6 +90,7 @@ func run(e *env, chosen []string, out string) error {
 	if err != nil {
 		return err
 	}
+	all.drop(chosen)
 	m := thisMachine()
 	fmt.Printf("%s, %d cores, GOMAXPROCS %d, %s, commit %s; each side runs %d times in turns, medians\n\n",
 		m.CPU, m.Cores, m.Procs, m.Go, commit(e.root), e.reps)
@@ -109,7 +110,7 @@ func run(e *env, chosen []string, out string) error {
 			continue
 		}
 		rs := resultsOf(e, &x, figures, names)
-		all.replace(rs)
+		all.Results = append(all.Results, rs...)
 		shown = append(shown, rs...)
 	}
 	if slices.Contains(chosen, "growth") {
@@ -142,5 +143,5 @@ func run(e *env, chosen []string, out string) error {
 }
 
 func experiments(e *env) []experiment {
-	return slices.Concat(spatialExperiments(), socketExperiments(), assignExperiments(), pricesExperiments(), roadsExperiments(e))
+	return slices.Concat(spatialExperiments(), socketExperiments(), assignExperiments(), pricesExperiments(), roadsExperiments(e), marketExperiments())
 }

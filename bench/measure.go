@@ -18,6 +18,7 @@ type env struct {
 	root  string        // of the repository
 	redis string        // redis-server; "" where there is none
 	notes []string      // what has no peer here, and why
+	hot   []string      // what the profile of ours says
 }
 
 // experiment runs ours and its peers on one instance. One run of a side may fill several rows.
@@ -26,6 +27,7 @@ type experiment struct {
 	instance string
 	named    func() string // what prepare found the instance to be, where that is not known before
 	full     bool          // left out of the quick form
+	once     bool          // one run says it all
 	rows     []row
 	// prepare makes the sides, ours first, and sees that they give the same answers.
 	prepare func(*env) ([]side, error)
@@ -71,6 +73,7 @@ type figure struct {
 
 // measure runs the sides of an experiment in turns, so that whatever else the machine does hits all of them alike.
 func measure(e *env, x *experiment) (map[string][]figure, []string, error) {
+	e.hot = nil
 	sides, err := x.prepare(e)
 	for _, s := range sides {
 		if s.close != nil {
@@ -84,7 +87,11 @@ func measure(e *env, x *experiment) (map[string][]figure, []string, error) {
 		x.instance = x.named()
 	}
 	runs := make([][][]metric, len(sides))
-	for rep := range e.reps + 1 {
+	first, last := 0, e.reps
+	if x.once {
+		first, last = 1, 1
+	}
+	for rep := first; rep <= last; rep++ {
 		span := e.span
 		if rep == 0 {
 			span /= 5 // the first warms up and does not count
@@ -101,6 +108,11 @@ func measure(e *env, x *experiment) (map[string][]figure, []string, error) {
 			if rep > 0 {
 				runs[i] = append(runs[i], m)
 			}
+		}
+	}
+	if !e.quick && !x.once {
+		if e.hot, err = profiled(sides[0], e.span); err != nil {
+			return nil, nil, err
 		}
 	}
 	figures, names := map[string][]figure{}, []string{}

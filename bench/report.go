@@ -75,19 +75,16 @@ func (all *results) save(path string) error {
 	return os.WriteFile(path, append(data, '\n'), 0o644)
 }
 
-// replace puts the results of an experiment in the place of what was known of it.
-func (all *results) replace(rs []result) {
-	all.Results = slices.DeleteFunc(all.Results, func(old result) bool {
-		return old.Group == rs[0].Group && old.Instance == rs[0].Instance
-	})
-	all.Results = append(all.Results, rs...)
+// drop forgets what is known of groups that are measured anew.
+func (all *results) drop(groups []string) {
+	all.Results = slices.DeleteFunc(all.Results, func(r result) bool { return slices.Contains(groups, r.Group) })
 }
 
 // resultsOf makes a result of each row and each peer of an experiment.
 func resultsOf(e *env, x *experiment, figures map[string][]figure, names []string) []result {
 	var all []result
 	base := result{
-		Group: x.group, Instance: x.instance, Quick: e.quick, Commit: commit(e.root),
+		Group: x.group, Instance: x.instance, Profile: e.hot, Quick: e.quick, Commit: commit(e.root),
 		Measured: time.Now().UTC().Format("2006-01-02 15:04"), Machine: thisMachine(),
 	}
 	for i, r := range x.rows {

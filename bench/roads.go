@@ -45,39 +45,8 @@ func extract(e *env, name string) func() (*routing.Network, error) {
 	}
 }
 
-// metropolis is a generated grid of 330 by 330 crossings, 100 m apart and moved a little: every tenth street is a main road,
-// most others are one way, and one block in ten is closed.
-func metropolis() (*routing.Network, error) {
-	const size, block = 330, 9_000 // E7
-	r := rand.New(rand.NewPCG(3, 3))
-	b := routing.NewBuilder("grid", "")
-	var nodes [size][size]int32
-	for y := range int32(size) {
-		for x := range int32(size) {
-			nodes[y][x] = b.Node(market.Place{LatE7: cityLat + y*block + r.Int32N(block/3), LngE7: cityLng + x*block*4/3 + r.Int32N(block/3)})
-		}
-	}
-	street := func(i int, from, to int32) {
-		switch {
-		case i%10 == 0:
-			b.Road(routing.Road{Class: routing.Primary}, from, to)
-		case r.IntN(10) == 0:
-		case i%3 == 0:
-			b.Road(routing.Road{Class: routing.Residential}, from, to)
-		case i%2 == 0:
-			b.Road(routing.Road{Class: routing.Residential, OneWay: true}, from, to)
-		default:
-			b.Road(routing.Road{Class: routing.Residential, OneWay: true}, to, from)
-		}
-	}
-	for i := range size {
-		for k := range size - 1 {
-			street(i, nodes[i][k], nodes[i][k+1])
-			street(i, nodes[k][i], nodes[k+1][i])
-		}
-	}
-	return b.Build()
-}
+// metropolis has 320 by 320 corners.
+func metropolis() (*routing.Network, error) { return city.Metropolis(1, 320) }
 
 // question is one of the calls that are timed.
 type question struct {

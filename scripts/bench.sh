@@ -30,7 +30,7 @@ redis() {
 }
 
 compiler() {
-	command -v g++ || system_package g++ || echo "there is no C++ compiler, and this user may not install one: LEMON and H3 cannot be built"
+	command -v g++ || system_package g++ || echo "there is no C++ compiler, and this user may not install one: LEMON is left out"
 }
 
 lemon() {

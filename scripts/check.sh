@@ -2,7 +2,11 @@
 # Linters, the import table among them, and whether generated code is what its generators make of today's sources.
 source "$(dirname "${BASH_SOURCE[0]}")/steps.sh"
 
-lint() { go tool -modfile=tools/go.mod golangci-lint run --max-issues-per-linter 0 --max-same-issues 0 ./...; }
+lint() {
+	go tool -modfile=tools/go.mod golangci-lint run --max-issues-per-linter 0 --max-same-issues 0 ./...
+	cd bench # a module of its own
+	go tool -modfile=../tools/go.mod golangci-lint run --max-issues-per-linter 0 --max-same-issues 0 ./...
+}
 
 fresh() {
 	local before after
