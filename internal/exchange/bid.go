@@ -30,7 +30,7 @@ func (x *Exchange) Bid(ctx context.Context, f *market.BidFrame) error {
 		return err
 	}
 	o := &offered{
-		Bid: b, id: b.ID(), signature: f.Signature, pickupAt: f.PickupAt, dropoffAt: f.DropoffAt, price: price,
+		Bid: b, id: b.ID(), signature: f.Signature, pickupAt: f.PickupAt, dropoffAt: f.DropoffAt, price: price, plan: f.PlanVersion,
 	}
 	return x.onBook(ctx, b.Need, func(r *region) error {
 		if err := r.enter(); err != nil {
@@ -54,6 +54,9 @@ func (d *desk) liveBid(o *offered) error {
 		return market.Invalid("/bid/expires", "a bid is firm until the need's openBy, %d", n.Signed.OpenBy)
 	case o.PickupBy > n.latestPromise():
 		return market.Invalid("/bid/pickupBy", "pickupBy is at most %d: %d s after the latest pickup, and no later than serviceBy", n.latestPromise(), lateness)
+	}
+	if err := d.checkPlan(o, n); err != nil {
+		return err
 	}
 	o.distanceM, o.durationMs = n.DistanceM, o.dropoffAt.Sub(o.pickupAt).Milliseconds()
 	return d.bid(o)

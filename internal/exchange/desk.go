@@ -20,6 +20,7 @@ type desk struct {
 	items   map[market.NeedID]*item
 	bids    map[market.Address]map[market.NeedID]*offered // the same bids by vehicle
 	busy    map[market.Address]market.NeedID
+	pools   map[market.Address]*pool // vehicles that are shared now
 	over    map[market.NeedID]ended
 	eager   bool             // supply may know more vehicles than a moment ago
 	looked  int64            // unix ms when supply was asked for all
@@ -43,6 +44,7 @@ func newDesk(r *region, t Tenure) *desk {
 		items: map[market.NeedID]*item{},
 		bids:  map[market.Address]map[market.NeedID]*offered{},
 		busy:  map[market.Address]market.NeedID{},
+		pools: map[market.Address]*pool{},
 		over:  map[market.NeedID]ended{},
 		left:  map[market.Address]struct{}{},
 	}
@@ -196,7 +198,7 @@ func (d *desk) invite(it *item, invited []Candidate, bidBy time.Time) {
 	for _, c := range invited {
 		d.r.x.courier.Send(c.Vehicle, &market.NeedFrame{
 			Head:       head(c.Vehicle),
-			Invitation: invitation(&it.NeedState, c.DistanceM, c.DurationMs), BidBy: bidBy.UTC(),
+			Invitation: invitation(&it.NeedState, c.DistanceM, c.DurationMs), BidBy: bidBy.UTC(), PlanVersion: d.planOf(c.Vehicle),
 		})
 	}
 }
@@ -297,6 +299,9 @@ func (d *desk) bind(vehicle market.Address, need market.NeedID) {
 
 // release says that it is over. What its standing offer bid before is priced anew when supply is asked next.
 func (d *desk) release(vehicle market.Address, need market.NeedID) {
+	if d.unshare(vehicle, need) {
+		return
+	}
 	if at, is := d.busy[vehicle]; !is || at != need {
 		return
 	}

@@ -37,7 +37,8 @@ type offered struct {
 	durationMs int64
 	price      int64
 	penalty    int64
-	apart      bool // its vehicle seldom keeps what it is asked for: it sets nobody's price
+	plan       int64 // version of its vehicle's plan that it is a part of; 0: it is for the whole vehicle
+	apart      bool  // its vehicle seldom keeps what it is asked for: it sets nobody's price
 	standing   bool
 	at         int64 // unix ms
 }
@@ -94,7 +95,7 @@ func (o *offered) bidID() market.BidID {
 func (o *offered) matching() matching.Bid {
 	return matching.Bid{
 		ID: o.id, Need: o.Need, Vehicle: o.Vehicle, Price: o.price, PickupAt: o.pickupAt.UnixMilli(), DropoffAt: o.dropoffAt.UnixMilli(),
-		Penalty: o.penalty, Standing: o.standing, Apart: o.apart, Expires: o.Expires * 1000,
+		Penalty: o.penalty, Standing: o.standing, Apart: o.apart || o.plan != 0, Pooled: o.plan != 0, Expires: o.Expires * 1000,
 	}
 }
 

@@ -20,6 +20,9 @@ type Supply interface {
 	SetOffer(vehicle market.Address, o *market.Offer)
 	// SetBusy says whether the vehicle has an agreement. A busy one is no candidate.
 	SetBusy(vehicle market.Address, busy bool)
+	// SetLoad says how many agreements share the vehicle, and the room that they hold together. One that is shared is a
+	// candidate for needs that allow sharing and fit in, never through its standing offer.
+	SetLoad(vehicle market.Address, agreements int, held market.Load)
 }
 
 // Snapshot is supply at one moment. Whatever happens meanwhile, it answers as of then.

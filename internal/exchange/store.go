@@ -131,8 +131,9 @@ type AttemptState struct {
 
 // Outline lists a region's needs that are open or asked, and its vehicles that have an agreement.
 type Outline struct {
-	Needs []NeedMark
-	Busy  map[market.Address]market.NeedID
+	Needs  []NeedMark
+	Busy   map[market.Address]market.NeedID // as a whole
+	Shared []Shared                         // the others
 }
 
 // NeedMark is the least of a need.

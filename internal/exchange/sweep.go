@@ -206,6 +206,10 @@ func (d *desk) agreed(s NeedState, a AttemptState, it *item) {
 	if it != nil && it.asked == a.Vehicle && a.Asked {
 		return // still waiting for its signature
 	}
+	if a.Pooled {
+		d.agreedShare(s, a, it)
+		return
+	}
 	if a.Asked {
 		_ = d.apply(matching.RemoveNeed{Need: s.ID, Why: market.LostBusy})
 		_ = d.apply(matching.BusyVehicle{Vehicle: a.Vehicle, Need: s.ID})
@@ -277,6 +281,7 @@ func (d *desk) differs(o Outline) (ids []market.NeedID) {
 			ids = append(ids, id)
 		}
 	}
+	ids = append(ids, d.sharesDiffer(o.Shared)...)
 	for v, need := range o.Busy {
 		if d.busy[v] != need {
 			ids = append(ids, need)

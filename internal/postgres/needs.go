@@ -86,7 +86,7 @@ func rows[T any](ctx context.Context, s *Store, scan pgx.RowToFunc[T], sql strin
 // Outline implements [exchange.Store].
 func (s *Store) Outline(ctx context.Context, region string) (exchange.Outline, error) {
 	const needs = `select id, attempt, phase = 'asked' from needs where region = $1 and phase in ('open', 'asked') order by seq`
-	const busy = `select a.vehicle, a.need from attempts a join needs n on n.id = a.need where n.region = $1 and a.active`
+	const busy = `select a.vehicle, a.need, a.slot > 0 from attempts a join needs n on n.id = a.need where n.region = $1 and a.active`
 	o := exchange.Outline{Busy: map[market.Address]market.NeedID{}}
 	err := s.snapshot(ctx, func(batch *pgx.Batch) {
 		batch.Queue(needs, region).Query(func(rows pgx.Rows) (err error) {
@@ -98,7 +98,15 @@ func (s *Store) Outline(ctx context.Context, region string) (exchange.Outline, e
 		batch.Queue(busy, region).Query(func(rows pgx.Rows) error {
 			var vehicle market.Address
 			var need market.NeedID
-			_, err := pgx.ForEachRow(rows, []any{&vehicle, &need}, func() error { o.Busy[vehicle] = need; return nil })
+			var shared bool
+			_, err := pgx.ForEachRow(rows, []any{&vehicle, &need, &shared}, func() error {
+				if shared {
+					o.Shared = append(o.Shared, exchange.Shared{Vehicle: vehicle, Need: need})
+				} else {
+					o.Busy[vehicle] = need
+				}
+				return nil
+			})
 			return err
 		})
 	})

@@ -266,6 +266,7 @@ type spot struct {
 	offer    bool
 	away     bool
 	busy     bool
+	shared   int // agreements that share it
 }
 
 func newField() *field { return &field{cars: map[market.Address]*spot{}} }
@@ -288,13 +289,13 @@ func (f *field) Candidates(j exchange.Job, limit int) []exchange.Candidate {
 	defer f.mu.Unlock()
 	var all []exchange.Candidate
 	for v, s := range f.cars {
-		if s.away || s.busy || slices.Contains(j.Excluded, v) {
+		if s.away || s.busy || s.shared > 0 && !j.Details.Options.Has(market.Shared) || slices.Contains(j.Excluded, v) {
 			continue
 		}
 		at := j.At.Add(s.distance)
 		all = append(all, exchange.Candidate{
 			Vehicle: v, Owner: s.car.owner, VehicleBps: 1000, PickupAt: at, DropoffAt: at.Add(4 * time.Minute), DistanceM: 2000, DurationMs: 240_000,
-			Standing: s.offer, Price: market.Units(s.price), Invite: s.price == 0,
+			Standing: s.offer && s.shared == 0, Price: market.Units(s.price), Invite: s.price == 0,
 		})
 	}
 	slices.SortFunc(all, func(a, b exchange.Candidate) int {

@@ -327,7 +327,7 @@ func (s *Supply) change(vehicle market.Address, do func(*state)) {
 
 // blank says that nothing is known of a vehicle that is not known of all.
 func (st *state) blank() bool {
-	return st.slot == none && st.offer == nil && st.filter == nil && !st.busy
+	return st.slot == none && st.offer == nil && st.filter == nil && !st.busy && st.shared == 0
 }
 
 // replace gives a vehicle another state. e.mu is held, and s.mu for reading.
