@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/marketd/marketd/internal/exchange"
+	"github.com/marketd/marketd/internal/matching"
 	"github.com/marketd/marketd/market"
 )
 
@@ -25,6 +26,7 @@ type town struct {
 	x     *exchange.Exchange
 	field *field
 	told  *listener
+	rule  matching.Prices
 	stop  func()
 	ended chan error // what Run returned
 }
@@ -66,7 +68,7 @@ func (w *town) open(change ...func(*exchange.Config)) {
 		c(&config)
 	}
 	w.x = exchange.New(w.store, w.field, []exchange.Region{{
-		ID: "demo", Supply: w.field, Guide: streets{}, ValueOfTime: 100_000,
+		ID: "demo", Supply: w.field, Guide: streets{}, ValueOfTime: 100_000, Prices: w.rule,
 		Tariff: market.Tariff{Base: market.Units(1000), PerKm: market.Units(500)},
 	}}, config)
 	ctx, cancel := context.WithCancel(context.Background())
@@ -257,6 +259,8 @@ type field struct {
 	mu     sync.Mutex
 	cars   map[market.Address]*spot
 	frozen int // pictures taken
+
+	freezing func() // what happens while one is taken
 }
 
 type spot struct {
@@ -308,6 +312,11 @@ func (f *field) Candidates(j exchange.Job, limit int) []exchange.Candidate {
 func (f *field) Freeze(at time.Time) exchange.Snapshot {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	if f.freezing != nil {
+		f.mu.Unlock()
+		f.freezing()
+		f.mu.Lock()
+	}
 	f.frozen++
 	shot := &shot{at: at, cars: map[market.Address]spot{}}
 	for v, s := range f.cars {
