@@ -39,6 +39,7 @@ type setup struct {
 	accessKey   *ecdsa.PrivateKey
 	hosts       []string
 	terms       terms
+	clears      clears
 	towns       towns
 	styleURL    string
 	listener    net.Listener
@@ -101,7 +102,7 @@ func (m *open) wireParts(ctx context.Context) error {
 	})
 	streams := api.NewHub()
 	decimals := m.token.Decimals
-	m.exchange = exchange.New(m.store, m.hub, each(m.towns, func(t *town) exchange.Region { return t.exchangeRegion(decimals) }), exchange.Config{
+	m.exchange = exchange.New(m.store, m.hub, each(m.towns, func(t *town) exchange.Region { return t.exchangeRegion(decimals, m.clears) }), exchange.Config{
 		Domain: domain, Rules: rules, BidWindow: bidWindow, Signers: m.escrow, Sinks: []exchange.Sink{m.hub, streams}, Bids: bidSinks{streams, &m.bid}, Log: m.log,
 	})
 	m.trips = trips.New(m.store, trips.Config{
@@ -115,7 +116,7 @@ func (m *open) wireParts(ctx context.Context) error {
 			ChainID: m.chainID, RPCURL: m.publicRPC, ExplorerURL: m.explorerURL, Confirmations: m.terms.confirmations,
 			Escrow: m.contract, Token: m.token, Rules: rules,
 		},
-		Regions:  each(m.towns, func(t *town) api.Region { return t.apiRegion(m.styleURL, decimals) }),
+		Regions:  each(m.towns, func(t *town) api.Region { return t.apiRegion(m.styleURL, m.clears.published(decimals)) }),
 		Vehicles: m.hub.Handler(), Web: web.Dist(), Ready: m.ready, Dev: m.terms.faucet, Limits: m.terms.limits, Proxies: m.terms.proxies,
 		Connect: connectOrigins(m.publicRPC), Metrics: m.escrow.WriteMetrics, Version: fullVersion(), Log: m.log,
 	})
@@ -207,6 +208,7 @@ func (m *open) layers() []layer {
 		{"the exchange", m.exchange.Run},
 		{"the trips", m.trips.Run},
 		{"the vehicles' sockets", m.hub.Run},
+		{"the zones", func(ctx context.Context) error { return m.server.FollowZones(ctx, m.store.Listen) }},
 		{"the web server", m.serveHTTP},
 	}
 }

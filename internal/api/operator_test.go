@@ -1,12 +1,15 @@
 package api
 
 import (
+	"context"
 	"crypto/ecdsa"
+	"slices"
 	"testing"
 	"time"
 
 	"github.com/marketd/marketd/client"
 	"github.com/marketd/marketd/market"
+	"github.com/marketd/marketd/routing"
 )
 
 // join is a car's consent to belong to an owner.
@@ -110,4 +113,55 @@ func TestStaffDeclaresAZoneThatIsShownAndInForce(t *testing.T) {
 	post.Geometry.Coordinates[0][4] = client.LngLat{x, y + 1}
 	_, err = c.CreateZone(t.Context(), client.CreateZoneParams{}, post)
 	want(t, err, market.ProblemInvalid)
+}
+
+func TestAZoneThatIsDeclaredOnOneNodeHoldsOnAnother(t *testing.T) {
+	t.Parallel()
+	m := newMarket(t)
+	there := m.config
+	there.Regions = slices.Clone(m.config.Regions)
+	there.Regions[0].Zones = routing.NewZones(there.Regions[0].Map.Zones()...)
+	other, err := New(there)
+	if err != nil {
+		t.Fatal(err)
+	}
+	word, loaded := make(chan struct{}), make(chan struct{})
+	ctx, stop := context.WithCancel(t.Context())
+	ended := make(chan error, 1)
+	go func() {
+		ended <- other.FollowZones(ctx, func(ctx context.Context, channel string, wake func()) error {
+			if channel != "zones" {
+				t.Errorf("it listens for %s", channel)
+			}
+			for range word {
+				wake()
+				loaded <- struct{}{}
+			}
+			<-ctx.Done()
+			return ctx.Err()
+		})
+	}()
+	corner := client.LngLat{-30.19, 44.5}
+	must[client.Zone](t)(m.user(staff).CreateZone(t.Context(), client.CreateZoneParams{}, client.ZonePost{
+		Region: "island", Kind: client.ZoneKindNoFly, Name: "Regatta", Geometry: client.Polygon{
+			Type: client.PolygonTypePolygon, Coordinates: [][]client.LngLat{{corner, {-30.18, 44.5}, {-30.18, 44.51}, corner}},
+		},
+	}))
+	word <- struct{}{}
+	<-loaded
+	close(word)
+	here := len(m.config.Regions[0].Zones.All())
+	tick := time.NewTicker(5 * time.Millisecond)
+	defer tick.Stop()
+	for limit := time.After(10 * time.Second); len(there.Regions[0].Zones.All()) != here; {
+		select {
+		case <-tick.C:
+		case <-limit:
+			t.Fatalf("%d zones hold there, %d here", len(there.Regions[0].Zones.All()), here)
+		}
+	}
+	stop()
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
 }

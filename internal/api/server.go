@@ -117,7 +117,8 @@ type Server struct {
 	ways    *wayCache
 	limiter *limiter
 	metrics *metrics
-	files   sync.Map // of the web app: string → webFile
+	files   sync.Map   // of the web app: string → webFile
+	loading sync.Mutex // held while zones are read and set
 
 	aliasKey [32]byte // of vehicles on the public map
 }

@@ -8,6 +8,7 @@ import (
 	"math"
 	"net/http"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/marketd/marketd/internal/access"
@@ -23,9 +24,49 @@ const (
 	leastRing = 4   // positions, the last being the first
 )
 
-// LoadZones brings the zones of all regions to what the database and the maps say. It is called at the start, and again by
-// itself when a zone was added here.
+// zonesAgain is how often zones are read whether or not there is word of a new one, which may get lost.
+const zonesAgain = time.Minute
+
+// FollowZones brings zones that were declared on any node to this one until ctx ends. listen calls wake when there is word of
+// one, until ctx or its connection ends.
+func (s *Server) FollowZones(ctx context.Context, listen func(ctx context.Context, channel string, wake func()) error) error {
+	wake := make(chan struct{}, 1)
+	var listening sync.WaitGroup
+	defer listening.Wait()
+	listening.Go(func() {
+		for ctx.Err() == nil {
+			_ = listen(ctx, "zones", func() { // they are read now and then all the same
+				select {
+				case wake <- struct{}{}:
+				default:
+				}
+			})
+			select {
+			case <-ctx.Done():
+			case <-time.After(time.Second):
+			}
+		}
+	})
+	tick := time.NewTicker(zonesAgain)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-wake:
+		case <-tick.C:
+		}
+		if err := s.LoadZones(ctx); err != nil && ctx.Err() == nil {
+			s.Log.WarnContext(ctx, "zones cannot be read; the old ones hold", "err", err)
+		}
+	}
+}
+
+// LoadZones brings the zones of all regions to what the database and the maps say. It is called at the start, by FollowZones,
+// and by itself when a zone was added here.
 func (s *Server) LoadZones(ctx context.Context) error {
+	s.loading.Lock() // what was read later is newer
+	defer s.loading.Unlock()
 	for _, g := range s.Regions {
 		rows, err := s.Reads.Zones(ctx, g.ID, time.Now())
 		if err != nil {

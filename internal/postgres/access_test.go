@@ -1,6 +1,8 @@
 package postgres
 
 import (
+	"context"
+	"sync"
 	"testing"
 	"time"
 
@@ -27,7 +29,15 @@ func TestAZoneIsDeclaredOnce(t *testing.T) {
 	zone := store.Zone{Region: "demo", By: key.Account, Zone: routing.Zone{
 		ID: "first", Name: "Fair", Kind: routing.NoFly, Area: routing.Polygon{{corner, {LatE7: 3}, {LngE7: 4}}}, From: time.Now().Unix(),
 	}}
+	word := make(chan struct{}, 2) // once at the beginning, and once for the zone
+	ctx, stop := context.WithCancel(t.Context())
+	var listening sync.WaitGroup
+	listening.Go(func() { _ = s.Listen(ctx, "zones", func() { word <- struct{}{} }) })
+	defer listening.Wait()
+	defer stop()
+	<-word
 	row, replayed, err := s.AddZone(t.Context(), key, zone)
+	<-word
 	if err != nil || replayed || row.ID != "first" || row.Area[0][0] != corner || row.Until != 0 {
 		t.Fatalf("%+v, %v, %v", row, replayed, err)
 	}

@@ -49,7 +49,7 @@ func addZone(ctx context.Context, tx pgx.Tx, z store.Zone) error {
 		t := time.Unix(z.Until, 0)
 		until = &t
 	}
-	const sql = `insert into zones (` + zoneColumns + `) values ($1, $2, $3, $4, $5, $6, $7, $8)`
+	const sql = `with z as (insert into zones (` + zoneColumns + `) values ($1, $2, $3, $4, $5, $6, $7, $8)) select pg_notify('zones', '')`
 	_, err := tx.Exec(ctx, sql, z.ID, z.Region, string(z.Kind), z.Name, z.Area, time.Unix(z.From, 0), until, z.By)
 	return err
 }
