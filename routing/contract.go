@@ -235,8 +235,10 @@ func (c *contraction) hierarchy() *hierarchy {
 				}
 			}
 			slices.SortFunc(list, func(a, b shortcut) int { return int(a.to) - int(b.to) })
-			p.all = append(p.all, list...)
-			p.at[r+1] = int32(len(p.all))
+			for _, a := range list {
+				p.to, p.cost, p.over = append(p.to, a.to), append(p.cost, a.cost), append(p.over, a.over)
+			}
+			p.at[r+1] = int32(len(p.to))
 		}
 		return p
 	}

@@ -17,7 +17,7 @@ func TestHierarchyAnswersAsPlainSearchDoes(t *testing.T) {
 	for _, n := range append(extracts(t), ruled, maze(t, r, 60)) {
 		begin := time.Now()
 		contract(n.states)
-		t.Logf("%s: %d nodes, %d states, %d links, prepared in %v, %d + %d arcs", n.name, len(n.nodes), len(n.states.node), len(n.states.in), time.Since(begin), len(n.above.Load().up.all), len(n.above.Load().down.all))
+		t.Logf("%s: %d nodes, %d states, %d links, prepared in %v, %d + %d arcs", n.name, len(n.nodes), len(n.states.node), len(n.states.in), time.Since(begin), len(n.above.Load().up.to), len(n.above.Load().down.to))
 		plain := n.Plain()
 		for range 250 {
 			froms := make([]market.Place, 16)

@@ -1,6 +1,7 @@
 package routing
 
 import (
+	"math"
 	"math/bits"
 	"slices"
 	"sync"
@@ -17,12 +18,13 @@ type hierarchy struct {
 	pool     sync.Pool
 }
 
+// packed are the arcs of all nodes, field by field: most walks need only some.
 type packed struct {
-	at  []int32 // those of node v are all[at[v]:at[v+1]]
-	all []shortcut
+	at   []int32 // those of node v are at[v] to at[v+1]
+	to   []int32
+	cost []cost
+	over []int32
 }
-
-func (p *packed) of(v int32) []shortcut { return p.all[p.at[v]:p.at[v+1]] }
 
 // climb is the state of an answer, kept for the next one.
 type climb struct {
@@ -30,7 +32,7 @@ type climb struct {
 	goal []cost   // from a node to the goal, only downwards; never where there is no such way
 	via  []int32  // the arc (of down) on that way; -1 to go from here to the goal
 	left []cost   // from a node to the goal; only what was walked over is true
-	near []cost   // from the nearest source to a node, only upwards; never where none went
+	near []cost   // from the nearest source to a node, only upwards (0: somehow); never where none went
 	low  []int32  // nodes with a goal
 	high []int32  // nodes with a left
 }
@@ -76,32 +78,44 @@ func (h *hierarchy) find(n *Network, q *query) {
 }
 
 // climb finds the ways from all heads. Sources near the goal need little of the hierarchy: what is farther off than their
-// ways can be is left out, by a guess that is true where all of them turn out no longer.
+// ways are is left out. How long they are is guessed; what the guess finds bounds the second try.
 func (h *hierarchy) climb(n *Network, w *climb, q *query) {
-	for limit := q.guess(n); ; limit = never - 1 {
+	limit := q.guess(n)
+	for {
 		h.fromGoal(n, w, q, limit)
-		h.toSources(w, q, limit)
-		if limit == never-1 || !slices.ContainsFunc(q.heads, func(state int32) bool {
-			return state >= 0 && w.left[h.rank[state]] > limit
-		}) {
+		if limit < never-1 {
+			h.markNear(w, q, limit)
+		} else {
+			h.markAll(w, q)
+		}
+		longest := h.toSources(w, q)
+		if longest <= limit {
 			return
 		}
+		limit = min(longest, never-1)
 		w.clear()
 	}
 }
 
-// guess is what no way of the query is expected to take: three times the line at a slow pace, and five minutes.
+// guess is about what the longest way of the query takes; for one that is not short, more than anything does.
 func (q *query) guess(n *Network) cost {
-	far := 0.0
+	l, far := newPlane(n.nodes[n.edges[q.goal.edge].a]), 0.0
 	for _, s := range q.spots {
 		if s.edge != noEdge {
-			far = max(far, n.nodes[n.edges[s.edge].a].Distance(n.nodes[n.edges[q.goal.edge].a]))
+			at := l.xy(n.nodes[n.edges[s.edge].a])
+			far = max(far, at[0]*at[0]+at[1]*at[1])
 		}
 	}
-	return costOf(uint32(min(300_000+far*3/slowMps*1000, 1<<31)), 0)
+	if far > shortM*shortM {
+		return never - 1
+	}
+	return costOf(uint32(300_000+math.Sqrt(far)*3/slowMps*1000), 0)
 }
 
-const slowMps = 7
+const (
+	slowMps = 7
+	shortM  = 1000
+)
 
 // fromGoal walks up from the goal, no farther than limit.
 func (h *hierarchy) fromGoal(n *Network, w *climb, q *query, limit cost) {
@@ -109,56 +123,90 @@ func (h *hierarchy) fromGoal(n *Network, w *climb, q *query, limit cost) {
 		r := h.rank[state]
 		if rest < w.goal[r] {
 			w.goal[r], w.via[r] = rest, -1
-			w.todo[r/64] |= 1 << (r % 64)
+			w.mark(r)
 		}
 	})
-	w.low = upwards(w.todo, w.low, func(v int32) {
-		at := w.goal[v]
-		for i := h.down.at[v]; i < h.down.at[v+1]; i++ {
-			a := &h.down.all[i]
-			if d := at + a.cost; d < w.goal[a.to] && d <= limit {
-				w.goal[a.to], w.via[a.to] = d, i
-				w.todo[a.to/64] |= 1 << (a.to % 64)
+	down := &h.down
+	w.low = w.upwards(w.low, func(v int32) {
+		here := w.goal[v]
+		for i := down.at[v]; i < down.at[v+1]; i++ {
+			to := down.to[i]
+			if d := here + down.cost[i]; d < w.goal[to] && d <= limit {
+				w.goal[to], w.via[to] = d, i
+				w.mark(to)
 			}
 		}
 	})
 }
 
-// toSources walks up from all sources, no farther than limit, and down again with what is left to the goal.
-func (h *hierarchy) toSources(w *climb, q *query, limit cost) {
+// markAll takes in all that is above the sources.
+func (h *hierarchy) markAll(w *climb, q *query) {
+	for _, state := range q.heads {
+		if state >= 0 {
+			w.mark(h.rank[state])
+		}
+	}
+	up := &h.up
+	w.high = w.upwards(w.high, func(v int32) {
+		w.near[v] = 0
+		for _, to := range up.to[up.at[v]:up.at[v+1]] {
+			w.mark(to)
+		}
+	})
+}
+
+// markNear takes in what is above the sources and no farther from them than limit.
+func (h *hierarchy) markNear(w *climb, q *query, limit cost) {
 	for _, state := range q.heads {
 		if state >= 0 {
 			r := h.rank[state]
 			w.near[r] = 0
-			w.todo[r/64] |= 1 << (r % 64)
+			w.mark(r)
 		}
 	}
-	w.high = upwards(w.todo, w.high, func(v int32) {
-		at := w.near[v]
-		for _, a := range h.up.of(v) {
-			if d := at + a.cost; d < w.near[a.to] && d <= limit {
-				w.near[a.to] = d
-				w.todo[a.to/64] |= 1 << (a.to % 64)
+	up := &h.up
+	w.high = w.upwards(w.high, func(v int32) {
+		here := w.near[v]
+		for i := up.at[v]; i < up.at[v+1]; i++ {
+			to := up.to[i]
+			if d := here + up.cost[i]; d < w.near[to] && d <= limit {
+				w.near[to] = d
+				w.mark(to)
 			}
 		}
 	})
-	for _, v := range slices.Backward(w.high) {
-		best := w.goal[v]
-		for _, a := range h.up.of(v) {
-			if w.near[a.to] != never {
-				best = min(best, a.cost+w.left[a.to])
+}
+
+// toSources walks down over what is marked with what is left to the goal, and returns the longest way from a head.
+func (h *hierarchy) toSources(w *climb, q *query) (longest cost) {
+	up := &h.up
+	for k := len(w.high) - 1; k >= 0; k-- {
+		v := w.high[k]
+		best, first := w.goal[v], up.at[v]
+		costs := up.cost[first:up.at[v+1]]
+		for i, to := range up.to[first:up.at[v+1]] {
+			if w.near[to] != never {
+				best = min(best, costs[i]+w.left[to])
 			}
 		}
 		w.left[v] = best
 	}
+	for _, state := range q.heads {
+		if state >= 0 {
+			longest = max(longest, w.left[h.rank[state]])
+		}
+	}
+	return longest
 }
 
-// upwards takes the nodes of todo in their order, with those that each adds above itself, and lists them.
-func upwards(todo []uint64, list []int32, each func(v int32)) []int32 {
-	for i := range todo {
-		for todo[i] != 0 {
-			v := int32(i*64 + bits.TrailingZeros64(todo[i]))
-			todo[i] &= todo[i] - 1
+func (w *climb) mark(v int32) { w.todo[v/64] |= 1 << (v % 64) }
+
+// upwards takes the marked nodes in their order, with those that each marks above itself, and lists them.
+func (w *climb) upwards(list []int32, each func(v int32)) []int32 {
+	for i := range w.todo {
+		for w.todo[i] != 0 {
+			v := int32(i*64 + bits.TrailingZeros64(w.todo[i]))
+			w.todo[i] &= w.todo[i] - 1
 			list = append(list, v)
 			each(v)
 		}
@@ -174,17 +222,17 @@ func (h *hierarchy) trace(n *Network, q *query, state int32) []arcID {
 	var way []arcID
 	v := h.rank[state]
 	for w.left[v] != w.goal[v] {
-		for _, a := range h.up.of(v) {
-			if w.near[a.to] != never && a.cost+w.left[a.to] == w.left[v] {
-				way = h.unpack(way, v, a.to, a.over)
-				v = a.to
+		for i := h.up.at[v]; i < h.up.at[v+1]; i++ {
+			if to := h.up.to[i]; w.near[to] != never && h.up.cost[i]+w.left[to] == w.left[v] {
+				way = h.unpack(way, v, to, h.up.over[i])
+				v = to
 				break
 			}
 		}
 	}
 	for i := w.via[v]; i >= 0; i = w.via[v] {
 		low := h.owner(i)
-		way = h.unpack(way, v, low, h.down.all[i].over)
+		way = h.unpack(way, v, low, h.down.over[i])
 		v = low
 	}
 	return way
@@ -207,13 +255,12 @@ func (h *hierarchy) unpack(way []arcID, from, to, over int32) []arcID {
 	if over < 0 {
 		return append(way, ^over)
 	}
-	first := between(h.down.of(over), from)
-	last := between(h.up.of(over), to)
+	first, last := h.down.between(over, from), h.up.between(over, to)
 	return h.unpack(h.unpack(way, from, over, first), over, to, last)
 }
 
-// between finds the arc to a node and says what it leads over.
-func between(arcs []shortcut, to int32) int32 {
-	i, _ := slices.BinarySearchFunc(arcs, to, func(a shortcut, to int32) int { return int(a.to) - int(to) })
-	return arcs[i].over
+// between finds the arc of a node to another and says what it leads over.
+func (p *packed) between(v, to int32) int32 {
+	i, _ := slices.BinarySearch(p.to[p.at[v]:p.at[v+1]], to)
+	return p.over[int(p.at[v])+i]
 }
