@@ -193,38 +193,64 @@ func (r *region) decision(f *flight, epoch int64) *Decision {
 	return d
 }
 
-// reason is why a bid that stands by did not win.
-func (l *landing) reason(v *BidView, winner *matching.Bid) market.LostReason {
-	if l.terms.Choose {
-		return market.LostPickedOther
-	}
-	i := slices.IndexFunc(l.bids, func(o *offered) bool { return o.Vehicle == v.Bid.Vehicle })
-	bid := l.bids[i].matching()
-	return l.terms.Explain(&bid, winner).Reason
-}
-
 // maxSeen is how many bids of a need are remembered when it is awarded.
 const maxSeen = 20
 
 // seen are the best bids, the winner first.
 func (l *landing) seen(losers []matching.Loser) []BidView {
-	views := views(&l.terms, l.bids)
+	bids := l.best(maxSeen)
+	views := views(&l.terms, bids)
 	reasons := map[market.BidID]market.LostReason{}
 	for _, x := range losers {
 		if x.Need == l.Need {
 			reasons[x.Bid] = x.Reason
 		}
 	}
+	of := make(map[market.Address]*offered, len(bids))
+	for _, o := range bids {
+		of[o.Vehicle] = o
+	}
 	won, winner := l.won.bidID(), l.won.matching()
 	for i := range views {
 		v := &views[i]
 		v.Best, v.State, v.Reason = false, "lost", reasons[v.ID]
-		if v.ID == won {
+		switch {
+		case v.ID == won:
 			v.State, v.Reason = "won", ""
-		} else if v.Reason == "" { // of those that stand by, the book says nothing
-			v.Reason = l.reason(v, &winner)
+		case v.Reason != "":
+		case l.terms.Choose:
+			v.Reason = market.LostPickedOther
+		default: // of those that stand by, the book says nothing
+			bid := of[v.Bid.Vehicle].matching()
+			v.Reason = l.terms.Explain(&bid, &winner).Reason
 		}
 	}
 	slices.SortStableFunc(views, func(a, b BidView) int { return cmp.Compare(b.State, a.State) }) // won before lost
-	return views[:min(len(views), maxSeen)]
+	return views
+}
+
+// best are the n bids with the highest scores, the winner among them.
+func (l *landing) best(n int) []*offered {
+	if len(l.bids) <= n {
+		return l.bids
+	}
+	type scored struct {
+		*offered
+		score int64
+	}
+	all := make([]scored, 0, len(l.bids))
+	for _, o := range l.bids {
+		m := o.matching()
+		if score, ok := worth(&l.terms, &m); ok && o != l.won {
+			all = append(all, scored{o, score})
+		}
+	}
+	slices.SortFunc(all, func(a, b scored) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), a.pickupAt.Compare(b.pickupAt), slices.Compare(a.Vehicle[:], b.Vehicle[:]))
+	})
+	bids := []*offered{l.won}
+	for _, s := range all[:min(n-1, len(all))] {
+		bids = append(bids, s.offered)
+	}
+	return bids
 }
