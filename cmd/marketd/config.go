@@ -28,6 +28,7 @@ type devConfig struct {
 	cars    int
 	drones  int
 	debug   string
+	clears  clears
 }
 
 // defaultPort is the one of marketd dev; the next free one is taken where it is in use, unless --port asked for it.
@@ -45,6 +46,8 @@ func parseDev(args []string) (c devConfig, asked bool, err error) {
 	f.StringVar(&c.dbURL, "database", "", "URL of a PostgreSQL to use instead of a private one")
 	f.Float64Var(&c.speedup, "speedup", 5, "how much faster than real the demo fleet moves")
 	f.StringVar(&c.debug, "debug-listen", "", "loopback address for profiles of this process, e.g. 127.0.0.1:6060")
+	prices := f.String("prices", "first", "what winners are paid: first (their bid) or vickrey")
+	subsidy := f.String("subsidy", "", "what serving a need is worth to the market beside its rider, in whole tokens; in scores only")
 	trace := f.String("trace-vehicle", "", "log every frame of the vehicle with this address")
 	if err := f.Parse(args); err != nil {
 		return c, false, err
@@ -59,6 +62,9 @@ func parseDev(args []string) (c devConfig, asked bool, err error) {
 		return c, asked, fmt.Errorf("--speedup %v is not from 1 to 1000", c.speedup)
 	case c.cars < 0 || c.drones < 0 || c.cars+c.drones == 0:
 		return c, asked, errors.New("the demo fleet has at least one vehicle; --no-fleet opens without any")
+	}
+	if c.clears, err = parseClears(*prices, *subsidy); err != nil {
+		return c, asked, fmt.Errorf("--prices, --subsidy: %w", err)
 	}
 	if *trace != "" {
 		if c.trace, err = market.ParseAddress(*trace); err != nil {

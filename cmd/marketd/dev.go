@@ -198,7 +198,7 @@ func (d *development) market(ctx context.Context, towns towns, databaseURL strin
 			Symbol: "DUSD", Decimals: 6,
 		},
 		tokenAt: token, market: embedded.Address(keys.Market), arbiter: embedded.Address(keys.Arbiter),
-		operators: keys.Operators[:], minter: keys.Faucet, accessKey: accessKey, terms: terms, towns: towns,
+		operators: keys.Operators[:], minter: keys.Faucet, accessKey: accessKey, terms: terms, clears: d.clears, towns: towns,
 		styleURL: os.Getenv("MARKETD_MAP_STYLE_URL"), listener: d.listener, log: d.log, trace: d.trace, fleet: !d.noFleet,
 	})
 	if err != nil {

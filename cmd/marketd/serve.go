@@ -41,6 +41,7 @@ const serveHelp = `marketd serve runs a market for real money. It reads the envi
   MARKETD_EXPLORER_URL    a block explorer to link to (optional)
   MARKETD_MAP_STYLE_URL   a hosted map style (optional)
   MARKETD_TRUSTED_PROXIES    addresses and networks (CIDR), separated by commas, of proxies that say where requests come from
+  MARKETD_PRICES, MARKETD_SUBSIDY   what winners are paid, first or vickrey; what serving a need is worth beside its rider, in whole tokens (optional)
   MARKETD_REQUESTS_PER_SECOND, MARKETD_REQUESTS_AT_ONCE       of each caller; 20 and 100
   MARKETD_FRAMES_PER_SECOND, MARKETD_VEHICLES_PER_SOCKET      of each vehicle, of each socket; 20 and 2000
 
@@ -128,6 +129,7 @@ func serveSetup() (s setup, maps, rpc []string, err error) {
 	maps = list(e.need("MARKETD_MAPS", "at least one OpenStreetMap extract"))
 	s.publicRPC, s.explorerURL, s.styleURL = os.Getenv("MARKETD_PUBLIC_RPC_URL"), os.Getenv("MARKETD_EXPLORER_URL"), os.Getenv("MARKETD_MAP_STYLE_URL")
 	s.terms = serveTerms.limitsFrom(&e)
+	s.clears = e.clears()
 	for _, key := range s.operators {
 		if market.AddressOf(key) == s.market {
 			e.wrong = append(e.wrong, "MARKETD_OPERATOR_KEYS: the market's own key must stay cold; list another operator in the contract")

@@ -46,13 +46,11 @@ func units(tokens float64, decimals int) market.Amount {
 	return market.Units(uint64(tokens + 0.5))
 }
 
-// valueOfTime is published: for 1000 s of a rider's waiting.
-func valueOfTime(decimals int) market.Amount { return units(valueOfHour*1000.0/3600, decimals) }
-
-func (t *town) exchangeRegion(decimals int) exchange.Region {
+func (t *town) exchangeRegion(decimals int, by clears) exchange.Region {
 	value, _ := valueOfTime(decimals).Int64()
+	subsidy, _ := units(by.subsidy, decimals).Int64()
 	return exchange.Region{
-		ID: t.id, Supply: exchangeSupply{t.supply}, Guide: t.guide, ValueOfTime: value,
+		ID: t.id, Supply: exchangeSupply{t.supply}, Guide: t.guide, ValueOfTime: value, Prices: by.prices, Subsidy: subsidy,
 		Tariff: market.Tariff{
 			Base: units(guessBase, decimals), PerKm: units(guessPerKm, decimals), PerMin: units(guessPerMin, decimals),
 		},
@@ -63,11 +61,11 @@ func (t *town) vehiclesRegion() vehicles.Region {
 	return vehicles.Region{ID: t.id, Contains: t.guide.Contains, Supply: vehiclesSupply{t.supply}}
 }
 
-func (t *town) apiRegion(styleURL string, decimals int) api.Region {
+func (t *town) apiRegion(styleURL string, terms api.Terms) api.Region {
 	return api.Region{
 		ID: t.id, Name: t.name, Services: []market.Service{market.Ride, market.Delivery}, Map: t.roads,
 		Router: t.guide.Router(), Zones: t.zones, StyleURL: styleURL,
-		Terms: api.Terms{Prices: "first", ValueOfTime: valueOfTime(decimals), BidWindowMs: int(bidWindow.Milliseconds())},
+		Terms: terms,
 	}
 }
 
