@@ -97,7 +97,7 @@ func (v *Vehicle) signBid(need *market.NeedFrame, plan *Plan) (*market.BidFrame,
 	return &market.BidFrame{Bid: bid, Signature: sig, PickupAt: plan.PickupAt.UTC(), DropoffAt: plan.DropoffAt.UTC()}, nil
 }
 
-// confirm signs what a standing offer won, or declines.
+// confirm signs what a standing offer won, or a bid at the higher price that it is paid under vickrey; or declines.
 func (v *Vehicle) confirm(ctx context.Context, f *market.CommitmentRequestFrame) error {
 	inner, cancel := context.WithDeadline(ctx, f.By)
 	defer cancel()
@@ -130,12 +130,17 @@ func (v *Vehicle) refuses(f *market.CommitmentRequestFrame) error {
 	}
 	v.mu.Lock()
 	offer := v.spec.Offer
+	mine, own := v.signed[f.Need]
 	busy := len(v.missions) > 0
 	v.mu.Unlock()
 	b := f.Bid
+	least := mine.Amount
+	mine.Amount = b.Amount
 	switch {
 	case busy:
 		return fmt.Errorf("busy with another mission")
+	case own && mine == b && b.Amount.Cmp(least) >= 0:
+		return nil // its own bid, at that price or a higher one
 	case offer == nil:
 		return fmt.Errorf("there is no standing offer")
 	case b.Need != f.Need || b.Vehicle != v.Address || b.Owner != v.owner() || b.VehicleBps != v.spec.VehicleBps:

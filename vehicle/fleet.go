@@ -60,7 +60,8 @@ type Spec struct {
 type Driver interface {
 	// Bid prices an invitation; nil is no. It should answer well before need.BidBy.
 	Bid(ctx context.Context, need *market.NeedFrame) *Plan
-	// Confirm says whether to keep a standing offer that won. The bid's amount was checked to be no less than the tariff's.
+	// Confirm says whether to keep a standing offer that won, or a bid that is paid more than it asked for, where prices are by
+	// vickrey. The amount was checked to be no less than the tariff's, or than the bid's.
 	Confirm(ctx context.Context, request *market.CommitmentRequestFrame) bool
 	// Drive serves a mission, from when its money is safe (or, after a restart, from where it stands) to its end. ctx ends with
 	// the mission: [context.Cause] is a [*Ended].
