@@ -3,6 +3,7 @@ package supply
 import (
 	"cmp"
 	"errors"
+	"math"
 	"time"
 
 	"github.com/marketd/marketd/market"
@@ -143,4 +144,14 @@ func (g *Guide) along(class market.Class, stops []market.Place, depart time.Time
 		t.after[i] = t.leg.DurationMs
 	}
 	return t, nil
+}
+
+// cellM is how large cells of the index are to be, metres, so that each holds a few of so many vehicles in this region.
+func (g *Guide) cellM(vehicles int) float64 {
+	const few, least, most = 5, 15, 300
+	b := g.Bounds()
+	low := market.Place{LatE7: b.South, LngE7: b.West}
+	height := low.Distance(market.Place{LatE7: b.North, LngE7: b.West})
+	width := low.Distance(market.Place{LatE7: b.South, LngE7: b.East})
+	return min(max(math.Sqrt(few*height*width/float64(vehicles)), least), most)
 }

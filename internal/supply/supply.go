@@ -121,7 +121,7 @@ func New(guide *Guide, config Config) *Supply {
 		config.Settle = 3 * time.Second
 	}
 	return &Supply{
-		guide: guide, router: guide.Router(), config: config, index: spatial.New(spatial.Config{Capacity: config.Capacity}),
+		guide: guide, router: guide.Router(), config: config, index: spatial.New(spatial.Config{Capacity: config.Capacity, CellM: guide.cellM(config.Capacity)}),
 		bySlot: make([]atomic.Pointer[entry], config.Capacity), entries: map[market.Address]*entry{},
 		slots: slots{capacity: int32(config.Capacity)},
 	}
