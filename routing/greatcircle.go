@@ -6,9 +6,13 @@ import (
 	"github.com/marketd/marketd/market"
 )
 
-// GreatCircle estimates road travel without a map: the great circle times a circuity factor at an even speed.
-// The zero value uses 1.3 (a common figure for street networks, which this package's tests compare with real ones)
-// and 7 m/s, door to door in a city.
+// circuity is how much longer roads are than the line: the mean of 5,947 taxi trips of 500 m and more in Manhattan, as
+// their meters counted (1.35; half of them are below 1.30). On whole extracts quickest ways of more than a kilometre are
+// 1.39 to 1.48 times as long (Midtown, Baltimore): one-way streets and rivers count for more where an extract ends.
+const circuity = 1.35
+
+// GreatCircle estimates road travel without a map: the great circle times a circuity factor at an even speed. The zero
+// value uses 1.35, as measured, and 7 m/s: what quickest ways of some kilometres make in Baltimore; in Manhattan it is 4.5.
 type GreatCircle struct {
 	Circuity float64
 	SpeedMps float64
@@ -25,7 +29,7 @@ func (g GreatCircle) Estimate(class market.Class, from, to market.Place, departM
 
 func (g GreatCircle) filled() GreatCircle {
 	if g.Circuity == 0 {
-		g.Circuity = 1.3
+		g.Circuity = circuity
 	}
 	if g.SpeedMps == 0 {
 		g.SpeedMps = 7

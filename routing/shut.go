@@ -163,7 +163,7 @@ func (n *Network) at(state int32) market.Place { return n.nodes[n.states.node[st
 func (q *query) refusal(from, to market.Place) error {
 	closed := q.shuts[0]
 	if closed == nil {
-		return market.Problem(market.ProblemInvalid, "no road leads from %v to %v", from, to)
+		return noRoad(from, to)
 	}
 	if z, in := closed.zones.within(closed.set, to); in {
 		return &ZoneError{Zone: z, From: from, To: to, Inside: &to}
