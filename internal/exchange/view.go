@@ -109,5 +109,12 @@ func (x *Exchange) whyNot(vehicle market.Address, v Vehicle, s *NeedState) Reaso
 	}
 	j := job(s)
 	j.At = later(s.PostedAt, time.Unix(s.Details.Earliest, 0))
-	return r.Supply.Why(vehicle, j)
+	why := r.Supply.Why(vehicle, j)
+	if why.Code == "" {
+		why = Reason{"too_far", "it could serve the need; nearer vehicles were looked at first, and did"}
+		if s.Phase == market.Open {
+			why.Detail = "it could serve the need; nearer vehicles were looked at first: it is looked at when supply is asked again"
+		}
+	}
+	return why
 }
