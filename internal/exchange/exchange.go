@@ -58,7 +58,7 @@ type Config struct {
 	Lead        time.Duration // a scheduled need opens so long before its earliest pickup; 0 means 15 min
 	PickupSlack time.Duration // a standing offer binds itself to its planned pickup and so much; 0 means 2 min
 	Inbox       int           // places in a region's inbox: two seconds of peak; 0 means 4096
-	WidenFor    time.Duration // how long a clearing may ask supply; 0 means 1 s
+	WidenFor    time.Duration // how long a clearing may ask supply, and all that waits with it; 0 means 100 ms
 	Candidates  int           // vehicles looked at for a need when it comes; 0 means 16. A clearing looks as far as it has to
 	SweepEvery  time.Duration // how often rows and books are compared; 0 means 1 s
 }
@@ -71,7 +71,7 @@ func (c *Config) fill() {
 	def(&c.Lead, 15*time.Minute)
 	def(&c.PickupSlack, 2*time.Minute)
 	def(&c.Inbox, 4096)
-	def(&c.WidenFor, time.Second)
+	def(&c.WidenFor, 100*time.Millisecond)
 	def(&c.Candidates, 16)
 	def(&c.SweepEvery, time.Second)
 	if c.Log == nil {

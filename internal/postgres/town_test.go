@@ -42,7 +42,7 @@ var (
 func townConfig() exchange.Config {
 	return exchange.Config{
 		Domain: tripDomain, Rules: townRules, BidWindow: 50 * time.Millisecond, ConfirmFor: 20 * time.Second,
-		OpenMargin: time.Second, SweepEvery: 50 * time.Millisecond, Log: slog.New(slog.DiscardHandler),
+		OpenMargin: time.Second, SweepEvery: 50 * time.Millisecond, WidenFor: 10 * time.Second, Log: slog.New(slog.DiscardHandler),
 	}
 }
 
