@@ -29,8 +29,7 @@ type books struct {
 func newBooks(t *testing.T) *books {
 	w := newTown(t, func(c *exchange.Config) { c.BidWindow = 10 * time.Second }) // it ends when all invited have answered
 	b := &books{town: w}
-	w.exec(`insert into chain_cursor (chain_id, contract, number, hash, at) values ($1, $2, 1, $3, now())`,
-		int64(tripDomain.ChainID), tripDomain.Contract.Bytes(), market.Hash{1})
+	b.onChain()
 	b.need = b.twoBids()
 	b.live = b.clearingOf(b.need)
 	b.asked = b.askedRide()
@@ -46,6 +45,12 @@ func newBooks(t *testing.T) *books {
 		w.exec(`create table saved_` + table + ` as table ` + table)
 	}
 	return b
+}
+
+// onChain has the database say where signatures are for.
+func (b *books) onChain() {
+	b.exec(`insert into chain_cursor (chain_id, contract, number, hash, at) values ($1, $2, 1, $3, now())`,
+		int64(tripDomain.ChainID), tripDomain.Contract.Bytes(), market.Hash{1})
 }
 
 // twoBids has two cars bid, of which the cheaper one wins.
@@ -211,6 +216,39 @@ func TestAuditProvesAllClearingsAndCatchesForgeries(t *testing.T) {
 	}
 }
 
+// TestAuditHoldsClearingsToTheTermsOfTheirTime restarts a market under another rule for prices: what was decided before stays
+// as it was, the rest is priced by the new rule, signed at that price, and proved.
+func TestAuditHoldsClearingsToTheTermsOfTheirTime(t *testing.T) {
+	t.Parallel()
+	b := &books{town: newTown(t)}
+	b.onChain()
+	before := b.clearingOf(b.askedRide())
+	b.stop()
+	b.rule = matching.Vickrey
+	b.open()
+	first, second := b.car(5000, 10*time.Second), b.car(7000, 10*time.Second)
+	id := b.ride(20_000)
+	f := first.asked(id)
+	if err := first.confirm(f); err != nil {
+		t.Fatal(err)
+	}
+	b.becomes(id, market.Awarded)
+	after := b.clearingOf(id)
+	b.stop()
+	if report := b.audit(audit.Options{}); len(report.Findings) > 0 || f.Bid.Amount != market.Units(7000) || report.Regions[0].Signatures != 2 {
+		t.Fatalf("signed %s beside %s; %+v", f.Bid.Amount, second.id, report)
+	}
+	b.exec(`update region_terms set terms = terms || '{"prices": "vickrey"}' where clearing = 1`)
+	b.exec(`update region_terms set terms = terms || '{"prices": "first"}' where clearing > 1`)
+	found := map[int64]audit.Check{}
+	for _, f := range b.audit(audit.Options{}).Findings {
+		found[f.Clearing] = f.Check
+	}
+	if found[before] != audit.CheckTerms || found[after] != audit.CheckTerms {
+		t.Errorf("under exchanged terms: %v", found)
+	}
+}
+
 // column finds the vehicle's column for the first need.
 func column(c *matching.Clearing, vehicle market.Address) int {
 	return slices.IndexFunc(c.Columns, func(x matching.Column) bool { return c.Vehicles[x.Vehicle].Address == vehicle })
@@ -328,7 +366,7 @@ var forgeries = []struct {
 	{"another rule for prices", audit.CheckTerms, false, func(b *books) int64 {
 		b.rewrite(b.live, func(c *matching.Clearing) {
 			c.Prices = matching.Vickrey
-			c.Awards[0].Price, c.Awards[0].Asked = 7000, true
+			c.Awards[0].Price, c.Awards[0].Asked = c.Awards[0].Price+c.Columns[0].Score-c.Columns[1].Score, true
 		})
 		b.seal("demo")
 		return b.live
