@@ -1,6 +1,7 @@
 package routing
 
 import (
+	"context"
 	"math"
 	"slices"
 )
@@ -32,8 +33,8 @@ const (
 	contractSettles = 120
 )
 
-// contract makes the hierarchy of a network's states.
-func contract(s *states) *hierarchy {
+// contract makes the hierarchy of a network's states; nil where ctx ended.
+func contract(ctx context.Context, s *states) *hierarchy {
 	n := len(s.node)
 	c := &contraction{
 		out: make([][]shortcut, n), in: make([][]shortcut, n), level: make([]int32, n), rank: make([]int32, n),
@@ -52,6 +53,9 @@ func contract(s *states) *hierarchy {
 		c.push(v)
 	}
 	for next := int32(0); next < int32(n); {
+		if next%1024 == 0 && ctx.Err() != nil {
+			return nil
+		}
 		v, ok := c.pop()
 		if !ok {
 			continue

@@ -1,6 +1,7 @@
 package routing
 
 import (
+	"context"
 	"math/rand/v2"
 	"testing"
 )
@@ -9,7 +10,7 @@ func BenchmarkContract(b *testing.B) {
 	for _, n := range append(extracts(b), maze(b, rand.New(rand.NewPCG(1, 1)), 60)) {
 		b.Run(n.name, func(b *testing.B) {
 			for b.Loop() {
-				h := contract(n.states)
+				h := contract(context.Background(), n.states)
 				b.ReportMetric(float64(len(h.up.to)+len(h.down.to)), "arcs")
 			}
 		})

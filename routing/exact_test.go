@@ -1,6 +1,7 @@
 package routing
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"testing"
@@ -16,7 +17,7 @@ func TestHierarchyAnswersAsPlainSearchDoes(t *testing.T) {
 	ruled, _ := ruledMaze(t, r, 60)
 	for _, n := range append(extracts(t), ruled, maze(t, r, 60)) {
 		begin := time.Now()
-		contract(n.states)
+		contract(context.Background(), n.states)
 		t.Logf("%s: %d nodes, %d states, %d links, prepared in %v, %d + %d arcs", n.name, len(n.nodes), len(n.states.node), len(n.states.in), time.Since(begin), len(n.above.Load().up.to), len(n.above.Load().down.to))
 		plain := n.Plain()
 		for range 250 {

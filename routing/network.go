@@ -1,6 +1,7 @@
 package routing
 
 import (
+	"context"
 	"sync"
 	"sync/atomic"
 
@@ -23,8 +24,9 @@ type Network struct {
 	feats   Features
 	search  searchIndex
 
-	prepare sync.Once
-	above   atomic.Pointer[hierarchy] // nil: not prepared
+	plainOnly bool
+	prepare   sync.Mutex                // held while preparing
+	above     atomic.Pointer[hierarchy] // nil: not prepared
 	pools
 }
 
@@ -43,15 +45,23 @@ const prepareAtOnce = 40_000
 // Prepare makes answers quick, by a contraction hierarchy. Until it has returned, plain searches give the same answers
 // more slowly. Build prepares networks of up to a city's size itself; for a larger one call Prepare where it may take its
 // time. Once is enough.
-func (n *Network) Prepare() {
-	n.prepare.Do(func() { n.above.Store(contract(n.states)) })
+func (n *Network) Prepare() { n.PrepareWhile(context.Background()) }
+
+// PrepareWhile is Prepare, given up when ctx ends.
+func (n *Network) PrepareWhile(ctx context.Context) {
+	n.prepare.Lock()
+	defer n.prepare.Unlock()
+	if n.above.Load() != nil || n.plainOnly {
+		return
+	}
+	if h := contract(ctx, n.states); h != nil {
+		n.above.Store(h)
+	}
 }
 
 // Plain is the network with plain searches alone: what its quick answers are proved by and measured against.
 func (n *Network) Plain() Router {
-	p := &Network{name: n.name, box: n.box, nodes: n.nodes, edges: n.edges, states: n.states, streets: n.streets, fastest: n.fastest, left: n.left, grid: n.grid, feats: n.feats, search: n.search}
-	p.prepare.Do(func() {})
-	return p
+	return &Network{name: n.name, box: n.box, nodes: n.nodes, edges: n.edges, states: n.states, streets: n.streets, fastest: n.fastest, left: n.left, grid: n.grid, feats: n.feats, search: n.search, plainOnly: true}
 }
 
 // Name is the network's name, for people and as a region's id.

@@ -22,6 +22,7 @@ type devConfig struct {
 	fresh   bool
 	noFleet bool
 	osm     string
+	osrm    string
 	dbURL   string
 	speedup float64
 	trace   market.Address
@@ -43,6 +44,7 @@ func parseDev(args []string) (c devConfig, asked bool, err error) {
 	f.IntVar(&c.cars, "cars", 44, "cars of the demo fleet")
 	f.IntVar(&c.drones, "drones", 12, "drones of the demo fleet")
 	f.StringVar(&c.osm, "osm", "", "OpenStreetMap extract (.osm.pbf) instead of the demo city")
+	f.StringVar(&c.osrm, "osrm", "", "URL of an OSRM server to ask for road times in the extract of --osm")
 	f.StringVar(&c.dbURL, "database", "", "URL of a PostgreSQL to use instead of a private one")
 	f.Float64Var(&c.speedup, "speedup", 5, "how much faster than real the demo fleet moves")
 	f.StringVar(&c.debug, "debug-listen", "", "loopback address for profiles of this process, e.g. 127.0.0.1:6060")
@@ -56,6 +58,8 @@ func parseDev(args []string) (c devConfig, asked bool, err error) {
 	switch {
 	case f.NArg() > 0:
 		return c, asked, fmt.Errorf("%q is not expected here; see marketd dev -h", f.Arg(0))
+	case c.osrm != "" && c.osm == "":
+		return c, asked, errors.New("--osrm needs --osm: no OSRM server knows the demo city")
 	case c.port < 0 || c.port > 65535:
 		return c, asked, fmt.Errorf("--port %d is not from 0 to 65535", c.port)
 	case c.speedup < 1 || c.speedup > 1000:

@@ -166,7 +166,7 @@ func (d *development) towns(ctx context.Context) (towns, error) {
 	if err != nil {
 		return nil, err
 	}
-	return towns{newTown(roads, name), newTown(island, "The Island")}, nil
+	return towns{newTown(roads, name, d.osrm), newTown(island, "The Island", "")}, nil
 }
 
 // market runs everything that stands on the database and the chain.

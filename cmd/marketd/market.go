@@ -204,6 +204,7 @@ func (m *open) isReady(ctx context.Context) bool {
 func (m *open) layers() []layer {
 	return []layer{
 		{"the database", func(ctx context.Context) error { <-ctx.Done(); m.store.Close(); return nil }},
+		{"the maps", m.towns.prepare},
 		{"the escrow", m.escrow.Run},
 		{"the exchange", m.exchange.Run},
 		{"the trips", m.trips.Run},

@@ -36,6 +36,7 @@ const serveHelp = `marketd serve runs a market for real money. It reads the envi
   MARKETD_ACCESS_KEY      file with the key that signs access tokens (PEM, P-256)
   MARKETD_HOSTS           names under which people reach the market, separated by commas: market.example
   MARKETD_MAPS            OpenStreetMap extracts, separated by commas: one region each
+  MARKETD_OSRM_URL        a server to ask for road times, such as http://127.0.0.1:5000 (optional; else marketd's own)
   MARKETD_LISTEN          address to listen on; 127.0.0.1:8080 (put a proxy with TLS in front)
   MARKETD_PUBLIC_RPC_URL  a node for wallets and riders' own checks (optional)
   MARKETD_EXPLORER_URL    a block explorer to link to (optional)
@@ -68,7 +69,7 @@ func serve(ctx context.Context, args []string) error {
 		if err != nil {
 			return err
 		}
-		s.towns = append(s.towns, newTown(roads, roads.Name()))
+		s.towns = append(s.towns, newTown(roads, roads.Name(), os.Getenv("MARKETD_OSRM_URL")))
 	}
 	nodes, closeNodes, err := escrow.Dial(ctx, rpc...)
 	defer closeNodes()

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"time"
 
 	"github.com/marketd/marketd/internal/api"
@@ -20,11 +21,24 @@ type town struct {
 	supply   *supply.Supply
 }
 
-func newTown(roads *routing.Network, name string) *town {
+// newTown opens a region. Where osrm is not empty, it is the address of a server to ask for road times.
+func newTown(roads *routing.Network, name, osrm string) *town {
 	t := &town{id: roads.Name(), name: name, roads: roads, zones: routing.NewZones(roads.Zones()...)}
 	t.guide = &supply.Guide{Network: roads, Zones: t.zones}
+	if osrm != "" {
+		t.guide.Roads = &routing.OSRM{URL: osrm}
+	}
 	t.supply = supply.New(t.guide, supply.Config{})
 	return t
+}
+
+// prepare makes the answers of large maps quick; they answer meanwhile.
+func (ts towns) prepare(ctx context.Context) error {
+	for _, t := range ts {
+		t.roads.PrepareWhile(ctx)
+	}
+	<-ctx.Done()
+	return nil
 }
 
 // What a quote guesses with where no offer is near, and what an hour of a rider's time is worth, in whole tokens.

@@ -14,13 +14,17 @@ import (
 // it is used; Zones changes inside.
 type Guide struct {
 	Network *routing.Network // nil: no map; ways are great circles
+	Roads   routing.Router   // asked for road times instead of either; may be nil
 	Box     routing.Bounds   // the region where there is no Network
 	Zones   *routing.Zones   // may be nil
 }
 
 // Router gives travel times in the region.
 func (g *Guide) Router() routing.Router {
-	if g.Network == nil {
+	switch {
+	case g.Roads != nil:
+		return routing.New(g.Roads, g.Zones)
+	case g.Network == nil:
 		return routing.New(routing.GreatCircle{}, g.Zones)
 	}
 	return routing.New(g.Network, g.Zones)
