@@ -86,7 +86,7 @@ func act(ctx context.Context, args []string) error {
 	f.BoolVar(&c.private, "private", false, "the database is the market's own, which dies with it")
 	f.StringVar(&c.program, "marketd", "", "the program to measure; built from this tree where it is empty")
 	f.StringVar(&c.database, "database", "", "URL of an empty PostgreSQL database; a private server where it is empty")
-	f.StringVar(&c.osm, "osm", "", "OpenStreetMap extract (.osm.pbf) of the city; the demo city, of 9 square kilometres, where it is empty")
+	f.StringVar(&c.osm, "osm", "", "OpenStreetMap extract (.osm.pbf) of the city; a grid of streets, 24 km by 24, where it is empty")
 	f.StringVar(&c.profile, "profile", "", "write a CPU profile of the market to this file")
 	f.StringVar(&c.out, "out", "", "write the result to this file, too")
 	f.StringVar(&c.keep, "keep", "", "folder for data and logs, kept; a temporary one where it is empty")

@@ -118,6 +118,12 @@ func (w *people) somewhere() market.Place {
 	return p
 }
 
+// around is a place some kilometres from another, at most four in each direction.
+func (w *people) around(p market.Place) market.Place {
+	const most = 360_000 // 1e-7 degrees
+	return market.Place{LatE7: p.LatE7 + w.rng.Int32N(2*most) - most, LngE7: p.LngE7 + w.rng.Int32N(2*most) - most}
+}
+
 // signIn signs every rider in.
 func (w *people) signIn(ctx context.Context) error {
 	group, ctx := errgroup.WithContext(ctx)
@@ -216,10 +222,11 @@ func (w *people) journey(ctx context.Context, i int, earliest, latest time.Time)
 		Service: market.ServiceName(market.Ride), Seats: 1, Codes: market.NewCodes().Hash(), Blind: market.NewCodes().End,
 		Earliest: earliest, Latest: latest, MaxAmount: market.Units(ceiling),
 	}
-	for range 2 {
-		w.mu.Lock()
-		p := w.somewhere()
-		w.mu.Unlock()
+	w.mu.Lock()
+	from := w.somewhere()
+	to := w.around(from)
+	w.mu.Unlock()
+	for _, p := range []market.Place{from, to} {
 		ask.Stops = append(ask.Stops, client.QuoteStop{Lat: p.Lat(), Lng: p.Lng()})
 	}
 	quote, err := w.riders[i%len(w.riders)].client.CreateQuote(ctx, ask)
