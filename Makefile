@@ -1,7 +1,7 @@
 # Nothing has to be installed or set beforehand but Go, Node and npm (and gcc for the tests).
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help run test check bench crash web generate clean
+.PHONY: help run test check bench crash chaos web generate clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,6 +20,9 @@ bench: ## Measure the engines and a whole market, beside peers (20 minutes; ARGS
 
 crash: ## Kill a market 300 times and cut 300 of its COMMITs, and look for what is lost or doubled (an hour)
 	@exec bash -c 'source scripts/steps.sh; postgres_package; exec go run ./test/crash --kills 300 --cuts 300 $(ARGS)'
+
+chaos: ## Kill the chain's side between its steps 1,000 times, and drop 1 to 64 blocks 1,000 times
+	@exec bash -c 'source scripts/steps.sh; postgres_package; MARKETD_TEST_KILLS=$${KILLS:-1000} MARKETD_TEST_FORKS=$${FORKS:-1000} MARKETD_TEST_DEPTH=64 exec go test ./internal/escrow -run TestNothingIsLostOrDoubledInTrouble -count=1 -timeout 3h -v $(ARGS)'
 
 web: ## Build the web app into web/dist
 	@exec scripts/web.sh
