@@ -470,6 +470,7 @@ func (e ZoneCollectionType) Valid() bool {
 
 // Defines values for ZoneKind.
 const (
+	ZoneKindNoDrive  ZoneKind = "no_drive"
 	ZoneKindNoFly    ZoneKind = "no_fly"
 	ZoneKindNoPickup ZoneKind = "no_pickup"
 )
@@ -477,6 +478,8 @@ const (
 // Valid indicates whether the value is a known member of the ZoneKind enum.
 func (e ZoneKind) Valid() bool {
 	switch e {
+	case ZoneKindNoDrive:
+		return true
 	case ZoneKindNoFly:
 		return true
 	case ZoneKindNoPickup:
@@ -1952,7 +1955,7 @@ type ZoneCollection struct {
 // ZoneCollectionType defines model for ZoneCollection.Type.
 type ZoneCollectionType string
 
-// ZoneKind defines model for ZoneKind.
+// ZoneKind Aircraft stay out; nobody is picked up or dropped off inside; roads are closed.
 type ZoneKind string
 
 // ZonePost defines model for ZonePost.
@@ -1961,10 +1964,12 @@ type ZonePost struct {
 	EffectiveFrom Time `json:"effective_from,omitempty,omitzero"`
 
 	// EffectiveUntil For ever when absent.
-	EffectiveUntil Time     `json:"effective_until,omitempty,omitzero"`
-	Geometry       Polygon  `json:"geometry"`
-	Kind           ZoneKind `json:"kind"`
-	Name           string   `json:"name"`
+	EffectiveUntil Time    `json:"effective_until,omitempty,omitzero"`
+	Geometry       Polygon `json:"geometry"`
+
+	// Kind Aircraft stay out; nobody is picked up or dropped off inside; roads are closed.
+	Kind ZoneKind `json:"kind"`
+	Name string   `json:"name"`
 
 	// Region Examples: demo
 	Region RegionID `json:"region"`
@@ -1973,11 +1978,13 @@ type ZonePost struct {
 // ZoneProperties defines model for ZoneProperties.
 type ZoneProperties struct {
 	// By Who declared it.
-	By             Address  `json:"by,omitempty,omitzero"`
-	EffectiveFrom  Time     `json:"effective_from"`
-	EffectiveUntil Time     `json:"effective_until,omitempty,omitzero"`
-	Kind           ZoneKind `json:"kind"`
-	Name           string   `json:"name"`
+	By             Address `json:"by,omitempty,omitzero"`
+	EffectiveFrom  Time    `json:"effective_from"`
+	EffectiveUntil Time    `json:"effective_until,omitempty,omitzero"`
+
+	// Kind Aircraft stay out; nobody is picked up or dropped off inside; roads are closed.
+	Kind ZoneKind `json:"kind"`
+	Name string   `json:"name"`
 
 	// Region Examples: demo
 	Region RegionID `json:"region"`

@@ -157,7 +157,7 @@ func (s *Server) readZone(in wire.ZonePost, now time.Time) (z store.Zone, err er
 		return z, market.Invalid("/region", "there is no region %q; /v1/regions lists them", in.Region)
 	}
 	if !in.Kind.Valid() {
-		return z, market.Invalid("/kind", "kind %q is neither no_fly nor no_pickup", in.Kind)
+		return z, market.Invalid("/kind", "kind %q is none of no_fly, no_pickup and no_drive", in.Kind)
 	}
 	if in.Name == "" {
 		return z, market.Invalid("/name", "a zone has a name")

@@ -221,7 +221,7 @@ export interface paths {
         /**
          * A vector tile of a region's map
          * @description Mapbox Vector Tile 2.1, extent 4096, web mercator. Layers and their attributes: `water` (name), `park` (name), `land` (kind: square, airfield; name), `road` (class: motorway, trunk, primary,
-         *     secondary, tertiary, residential, service, path; name; bridge), `place` (name; kind: park, square, station, ...), `zone` (id; kind: no_fly, no_pickup; name; until, Unix seconds).
+         *     secondary, tertiary, residential, service, path; name; bridge), `place` (name; kind: park, square, station, ...), `zone` (id; kind: no_fly, no_pickup, no_drive; name; until, Unix seconds).
          *     A tile without anything is 204.
          */
         get: operations["getMapTile"];
@@ -2160,8 +2160,11 @@ export interface components {
             items: components["schemas"]["Trip"][];
             next_cursor?: string;
         };
-        /** @enum {string} */
-        ZoneKind: "no_fly" | "no_pickup";
+        /**
+         * @description Aircraft stay out; nobody is picked up or dropped off inside; roads are closed.
+         * @enum {string}
+         */
+        ZoneKind: "no_fly" | "no_pickup" | "no_drive";
         Polygon: {
             /** @enum {string} */
             type: "Polygon";
