@@ -153,6 +153,9 @@ func (all *results) machines() string {
 		if r.Quick {
 			line += ", quick form"
 		}
+		if m.Load > 0.5 {
+			line += fmt.Sprintf(", **busy with other work** (load %.1f)", m.Load)
+		}
 		line += ", commit " + r.Commit
 		if !seen[line] {
 			seen[line] = true

@@ -42,7 +42,7 @@ func growth(e *env) ([]curve, error) {
 		}
 		for i := range curves {
 			c := &curves[i]
-			c.Commit, c.Measured, c.Machine = commit(e.root), time.Now().UTC().Format("2006-01-02 15:04"), thisMachine()
+			c.Commit, c.Measured, c.Machine = commit(e.root), time.Now().UTC().Format("2006-01-02 15:04"), before()
 			fmt.Fprintf(os.Stderr, "growth: %s\n", c.Title)
 		}
 		fmt.Fprintf(os.Stderr, "  ... %.0f s\n", time.Since(begin).Seconds())

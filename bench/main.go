@@ -64,6 +64,12 @@ func command(args []string) error {
 		e.data = ""
 		e.notes = append(e.notes, "MARKETD_DATA names no folder of real road networks: the roads are those of generated cities.")
 	}
+	if e.redis == "" {
+		e.notes = append(e.notes, "There is no redis-server here, and it could not be installed: the socket has no peer.")
+	}
+	if e.lemon == "" {
+		e.notes = append(e.notes, "LEMON (liblemon-dev and g++) is not here, and could not be installed: assignments have fewer peers.")
+	}
 	chosen, err := choose(*rows)
 	if err != nil {
 		return err
@@ -91,7 +97,10 @@ func run(e *env, chosen []string, out string) error {
 		return err
 	}
 	all.drop(chosen)
-	m := thisMachine()
+	m := before()
+	if m.Load > 0.5 {
+		e.notes = append(e.notes, fmt.Sprintf("Others kept this machine busy: its load was %.1f when the run began. Figures of such a run say little.", m.Load))
+	}
 	fmt.Printf("%s, %d cores, GOMAXPROCS %d, %s, commit %s; each side runs %d times in turns, medians\n\n",
 		m.CPU, m.Cores, m.Procs, m.Go, commit(e.root), e.reps)
 	var shown []result
@@ -112,6 +121,11 @@ func run(e *env, chosen []string, out string) error {
 		rs := resultsOf(e, &x, figures, names)
 		all.Results = append(all.Results, rs...)
 		shown = append(shown, rs...)
+		if out != "" { // as it goes: who interrupts it keeps what there is
+			if err := all.save(out); err != nil {
+				return err
+			}
+		}
 	}
 	if slices.Contains(chosen, "growth") {
 		curves, err := growth(e)

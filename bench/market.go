@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -14,6 +15,9 @@ import (
 )
 
 // The rows of a whole market are measured by bench/load, from outside; nothing is beside them.
+
+// patience is how long one of them may take, preparations included.
+const patience = 10 * time.Minute
 
 // loaded is what bench/load says.
 type loaded struct {
@@ -105,7 +109,11 @@ func loading(e *env, value func(*loaded) metric, args []string) func(time.Durati
 		}
 		runtime.GC()
 		profile := filepath.Join(folder, "cpu.pprof")
-		command := exec.Command(program, append(slices.Clone(args), "--out", out, "--profile", profile)...)
+		ctx, stop := context.WithTimeout(context.Background(), patience)
+		defer stop()
+		command := exec.CommandContext(ctx, program, append(slices.Clone(args), "--out", out, "--profile", profile)...)
+		command.Cancel = func() error { return command.Process.Signal(os.Interrupt) } // so that it ends what it started
+		command.WaitDelay = time.Minute
 		var said strings.Builder
 		command.Stderr = &said
 		if err := command.Run(); err != nil {

@@ -44,13 +44,17 @@ lemon() {
 
 program() { go build -C bench -o ../.build/bench .; }
 
+# A whole market needs a PostgreSQL server.
+database() { [[ " $* " == *" --quick "* || -n ${ROWS:-} && ,${ROWS//[ ]/,}, != *,market,* ]] || postgres_package; }
+
 [[ -z ${ROWS:-} ]] || set -- --rows "$ROWS" "$@"
 
-steps 5
+steps 6
 step "Tools" check_tools gcc
 step "Redis" redis
 step "A C++ compiler" compiler
 step "LEMON" lemon
+step "PostgreSQL" database "$@"
 step "The benchmarks' program" program
 cd bench
 exec ../.build/bench --redis "$(command -v redis-server || true)" --lemon "$([[ ! -x ../.build/lemon ]] || echo "$PWD/../.build/lemon")" "$@"

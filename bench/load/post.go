@@ -120,6 +120,11 @@ func (w *people) deliver(ctx context.Context, p *postings, due <-chan *posting) 
 	host := strings.TrimPrefix(w.place.url, "http://")
 	var conn net.Conn
 	var answers *bufio.Reader
+	defer func() {
+		if conn != nil {
+			conn.Close()
+		}
+	}()
 	for one := range due {
 		if ctx.Err() != nil {
 			return
@@ -128,9 +133,9 @@ func (w *people) deliver(ctx context.Context, p *postings, due <-chan *posting) 
 		if conn == nil {
 			if conn, err = net.Dial("tcp", host); err != nil {
 				p.add("connect: " + err.Error())
+				conn = nil
 				continue
 			}
-			defer conn.Close()
 			answers = bufio.NewReaderSize(conn, 32<<10)
 		}
 		status := 0
