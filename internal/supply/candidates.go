@@ -98,22 +98,22 @@ func (p *plan) depart() time.Time {
 func (s *Supply) reached(p *plan, here []sight) []Candidate {
 	found := make([]Candidate, 0, len(here))
 	froms, legs := make([]market.Place, 0, len(here)), make([]routing.Leg, 0, len(here))
-	for _, class := range classes {
+	for class := range classCount {
 		froms, legs = froms[:0], legs[:0]
 		for i := range here {
-			if here[i].state.Profile.Class == class {
+			if int(here[i].state.class) == class {
 				froms = append(froms, here[i].place())
 			}
 		}
 		if len(froms) == 0 {
 			continue
 		}
-		legs, err := s.router.EstimateMany(class, froms, p.Details.Stops[0], p.leave, legs)
+		legs, err := s.router.EstimateMany(classes[class], froms, p.Details.Stops[0], p.leave, legs)
 		if err != nil {
 			continue
 		}
 		for i := range here {
-			if v := &here[i]; v.state.Profile.Class == class {
+			if v := &here[i]; int(v.state.class) == class {
 				if c, why := s.candidate(v, p, legs[0]); why == fit {
 					found = append(found, c)
 				}
@@ -126,7 +126,7 @@ func (s *Supply) reached(p *plan, here []sight) []Candidate {
 
 // candidate prices a vehicle that is fit, or says what keeps it from being there in time.
 func (s *Supply) candidate(v *sight, p *plan, way routing.Leg) (Candidate, verdict) {
-	st, trip := v.state, &p.trips[indexOf(v.state.Profile.Class)]
+	st, trip := v.state, &p.trips[v.state.class]
 	if !way.Found() || !trip.leg.Found() {
 		return Candidate{}, noWay
 	}

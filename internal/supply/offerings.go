@@ -22,7 +22,7 @@ type offerings struct {
 // where the vehicle is.
 type offering struct {
 	class    market.Class
-	services uint64
+	services uint8 // a set
 	market.Tariff
 }
 
@@ -58,7 +58,7 @@ func (o *offerings) count(st *state, n int) {
 	}
 	tell(o, o.factors, pace{st.Profile.Class, st.SpeedFactor}, n)
 	if st.offer != nil {
-		tell(o, o.tariffs, offering{st.Profile.Class, servicesOf(st.offer), st.offer.Tariff}, n)
+		tell(o, o.tariffs, offering{st.Profile.Class, st.offers, st.offer.Tariff}, n)
 	}
 }
 
@@ -71,13 +71,6 @@ func tell[K comparable](o *offerings, m map[K]int, key K, n int) {
 	if before == 0 || before+n == 0 {
 		o.floor = nil
 	}
-}
-
-func servicesOf(o *market.Offer) (set uint64) {
-	for _, s := range o.Services {
-		set |= 1 << s
-	}
-	return set
 }
 
 // now are the floors of this moment.
@@ -108,7 +101,7 @@ func least(all map[offering]int) []offering {
 	}
 	type kin struct {
 		class    market.Class
-		services uint64
+		services uint8
 		perKm    int
 	}
 	among := map[kin]int{}

@@ -231,7 +231,7 @@ func TestManyTariffsHaveOneFloor(t *testing.T) {
 	t.Parallel()
 	r, all := rand.New(rand.NewPCG(1, 8)), map[offering]int{}
 	for range 5000 {
-		o := offering{class: classes[r.IntN(2)], services: uint64(2 + 2*r.IntN(3))}
+		o := offering{class: classes[r.IntN(2)], services: uint8(2 + 2*r.IntN(3))}
 		o.Base, o.PerKm = market.Units(r.Uint64N(5e6)), market.Units(r.Uint64N(1<<r.IntN(30)))
 		o.PerMin, o.Minimum = market.Units(r.Uint64N(1e6)), market.Units(r.Uint64N(5e6))
 		all[o]++

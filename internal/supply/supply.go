@@ -93,15 +93,41 @@ type entry struct {
 	report market.Report
 }
 
-// state is replaced as a whole.
+// state is replaced as a whole. What is looked at of many vehicles comes first, in one cache line.
 type state struct {
+	slot    int32 // none without a session
+	class   uint8 // index among classes
+	works   bool  // in service and not busy
+	serves  uint8 // set of services that its class does
+	offers  uint8 // set of services of its standing offer
+	seats   uint16
+	mass    uint32
+	volume  uint32
+	options market.Options
+	shared  int // agreements that have a part of it
+	offer   *market.Offer
+	filter  *Filter
+
+	busy bool
+	held market.Load // by the agreements that share it
 	Vehicle
-	slot   int32 // none without a session
-	filter *Filter
-	offer  *market.Offer
-	busy   bool
-	shared int         // agreements that have a part of it
-	held   market.Load // by those
+}
+
+// derive fills in what follows from the rest.
+func (st *state) derive() {
+	st.class, st.works = uint8(indexOf(st.Profile.Class)), st.OutOfService == "" && !st.busy
+	st.serves, st.offers = 0, 0
+	for s := market.Ride; s.Valid(); s++ {
+		if st.Profile.Class.Serves(s) {
+			st.serves |= 1 << s
+		}
+	}
+	if st.offer != nil {
+		for _, s := range st.offer.Services {
+			st.offers |= 1 << s
+		}
+	}
+	st.seats, st.mass, st.volume, st.options = st.Profile.Seats, st.Profile.MassGrams, st.Profile.VolumeMl, st.Profile.Options
 }
 
 const none = -1
@@ -340,6 +366,7 @@ func (s *Supply) replace(e *entry, st *state) {
 		s.index.Remove(old.slot)
 		s.bySlot[old.slot].Store(nil)
 	}
+	st.derive()
 	s.asking.replace(old, st)
 	e.state.Store(st)
 	if old.slot != st.slot && st.slot != none {

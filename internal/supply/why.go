@@ -82,22 +82,35 @@ func (s *Supply) Why(vehicle market.Address, j Job) Reason {
 func (s *Supply) unfit(v *sight, p *plan, now int64) verdict {
 	st := v.state
 	switch {
+	case st.slot == none || !st.works || !s.fresh(v.seen, now):
+		return st.absent()
+	case !st.carries(&p.Details):
+		return cannotCarry
+	case st.shared > 0 && !st.takes(&p.Details):
+		return isShared
+	case len(p.Excluded) > 0 && slices.Contains(p.Excluded, st.Address):
+		return isExcluded
+	}
+	return st.wants(p).why
+}
+
+// carries says what carryCode says, at a glance.
+func (st *state) carries(d *market.Details) bool {
+	return st.serves>>d.Service&1 == 1 && (d.Service != market.Ride || d.Seats <= st.seats) &&
+		(d.Service != market.Delivery || d.MassGrams <= st.mass && d.VolumeMl <= st.volume) && st.options.Has(d.Options&^market.Shared)
+}
+
+// absent says why a vehicle takes no part at all.
+func (st *state) absent() verdict {
+	switch {
 	case st.slot == none:
 		return noSession
 	case st.OutOfService != "":
 		return outOfService
 	case st.busy:
 		return isBusy
-	case !s.fresh(v.seen, now):
-		return notHeard
-	case carryCode(&st.Profile, &p.Details) != "":
-		return cannotCarry
-	case st.shared > 0 && !st.takes(&p.Details):
-		return isShared
-	case slices.Contains(p.Excluded, st.Address):
-		return isExcluded
 	}
-	return st.wants(p).why
+	return notHeard
 }
 
 // carryCode is what [market.Profile.CanCarry] objects to.
@@ -152,12 +165,12 @@ func (st *state) offered(p *plan) (market.Amount, verdict) {
 	switch {
 	case o.Until <= p.At.Unix():
 		return market.Amount{}, offerOver
-	case !serves(o.Services, p.Details.Service):
+	case st.offers>>p.Details.Service&1 == 0:
 		return market.Amount{}, offerService
 	case !covers(o.Area, p.Details.Stops):
 		return market.Amount{}, offerArea
 	}
-	trip := &p.trips[indexOf(st.Profile.Class)]
+	trip := &p.trips[st.class]
 	if !trip.leg.Found() {
 		return market.Amount{}, offerNoWay
 	}
