@@ -47,12 +47,6 @@ func newBooks(t *testing.T) *books {
 	return b
 }
 
-// onChain has the database say where signatures are for.
-func (b *books) onChain() {
-	b.exec(`insert into chain_cursor (chain_id, contract, number, hash, at) values ($1, $2, 1, $3, now())`,
-		int64(tripDomain.ChainID), tripDomain.Contract.Bytes(), market.Hash{1})
-}
-
 // twoBids has two cars bid, of which the cheaper one wins.
 func (b *books) twoBids() market.NeedID {
 	cheap, dear := b.car(0, time.Minute), b.car(0, time.Minute)
