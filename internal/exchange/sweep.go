@@ -14,7 +14,7 @@ const (
 	adoptAtOnce = 500 // needs read at once
 	lookAtOnce  = 256 // needs for which supply is asked again
 
-	lookAgainAfter = 200 // ms between two times that supply is asked, when vehicles become free all the time
+	lookAgainAfter = 200 // ms between two times that supply is asked, when vehicles become free all the time; a clearing comes first
 )
 
 // recordsEvery is how often the vehicles' records are read, in sweeps.
@@ -331,7 +331,7 @@ func (d *desk) waiting(limit int) []NeedState {
 	d.looked, d.eager = now, false
 	var all []*item
 	for _, it := range d.items {
-		if it.open() && now > it.bidBy.UnixMilli() {
+		if it.open() && now > it.bidBy.UnixMilli()+lookAgainAfter {
 			all = append(all, it)
 		}
 	}
