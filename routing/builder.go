@@ -9,6 +9,10 @@ import (
 	"github.com/marketd/marketd/market"
 )
 
+// maxEdgeM is how long a straight stretch of road may be. Nobody builds longer ones: a map that has one is damaged, and
+// the stretch is left out.
+const maxEdgeM = 100_000
+
 // Builder gathers a network piece by piece. Roads meet where they share nodes.
 type Builder struct {
 	name  string
@@ -52,7 +56,7 @@ func (b *Builder) Road(r Road, nodes ...int32) {
 	}
 	for i := 1; i < len(nodes); i++ {
 		m := r.Line[i-1].Distance(r.Line[i])
-		if nodes[i] == nodes[i-1] {
+		if nodes[i] == nodes[i-1] || m > maxEdgeM {
 			continue
 		}
 		wait := (b.waits[nodes[i-1]] + b.waits[nodes[i]]) / 2 // who passes takes two edges

@@ -140,12 +140,12 @@ func (c *contraction) shortcuts(v int32, settles int, add func(from, to, over in
 		c.witness.start(a.to)
 		for _, b := range out {
 			if b.to != a.to {
-				c.witness.want(b.to, a.cost+b.cost)
+				c.witness.want(b.to, min(a.cost+b.cost, never))
 			}
 		}
 		c.witness.search(c, v, a.cost+farthest, settles)
 		for _, b := range out {
-			if by := a.cost + b.cost; b.to != a.to && c.witness.labels[b.to].wanted {
+			if by := min(a.cost+b.cost, never); b.to != a.to && c.witness.labels[b.to].wanted {
 				needed++
 				if add != nil {
 					add(a.to, b.to, v, by)
@@ -179,7 +179,7 @@ func (w *witness) start(from int32) {
 }
 
 func (w *witness) want(v int32, enough cost) {
-	w.labels[v] = witnessLabel{never, enough, w.run, true}
+	w.labels[v] = witnessLabel{2 * never, enough, w.run, true}
 	w.open++
 }
 

@@ -1,6 +1,7 @@
 package routing
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -10,7 +11,6 @@ import (
 	"strings"
 
 	"github.com/paulmach/osm"
-	"github.com/paulmach/osm/osmpbf"
 
 	"github.com/marketd/marketd/market"
 )
@@ -85,41 +85,40 @@ type osmArea struct {
 }
 
 func (x *osmReader) read() error {
-	if err := x.scan(func(s *osmpbf.Scanner) { s.SkipNodes, s.SkipWays = true, true }, x.relation); err != nil {
+	if err := x.scan(pbfRelations, x.relation); err != nil {
 		return err
 	}
-	if err := x.scan(func(s *osmpbf.Scanner) { s.SkipNodes, s.SkipRelations = true, true }, x.way); err != nil {
+	if err := x.scan(pbfWays, x.way); err != nil {
 		return err
 	}
 	if len(x.roads) == 0 {
 		return errors.New("it has no roads for cars (ways with highway=...); take a larger extract, with all ways in it")
 	}
-	return x.scan(func(s *osmpbf.Scanner) { s.SkipWays, s.SkipRelations = true, true }, x.node)
+	return x.scan(pbfNodes, x.node)
 }
 
 // scan reads the whole extract once.
-func (x *osmReader) scan(set func(*osmpbf.Scanner), each func(osm.Object)) error {
+func (x *osmReader) scan(want pbfWant, each func(osm.Object)) error {
 	if _, err := x.r.Seek(0, io.SeekStart); err != nil {
 		return err
 	}
-	s := osmpbf.New(x.ctx, x.r, 2)
-	defer s.Close()
-	set(s)
-	header, err := s.Header()
+	f := &pbf{r: bufio.NewReaderSize(x.r, 1<<16)}
+	err := f.open()
 	switch {
 	case errors.Is(err, io.EOF):
 		return errors.New("the file is empty")
 	case err != nil:
 		return fmt.Errorf("it is no OpenStreetMap PBF file, or damaged: %w", err)
 	}
-	if b := header.Bounds; b != nil {
-		x.build.Bounds(Bounds{int32(b.MinLat * 1e7), int32(b.MinLon * 1e7), int32(b.MaxLat * 1e7), int32(b.MaxLon * 1e7)})
+	if b := f.box; b != nil {
+		const most = 180e9
+		if b[0] < -most/2 || b[1] < -most || b[2] > most/2 || b[3] > most || b[0] >= b[2] || b[1] >= b[3] {
+			return errors.New("its bounding box lies outside of the earth; fetch it again")
+		}
+		x.build.Bounds(Bounds{int32(b[0] / 100), int32(b[1] / 100), int32(b[2] / 100), int32(b[3] / 100)})
 	}
-	for s.Scan() {
-		each(s.Object())
-	}
-	if err := s.Err(); err != nil && x.ctx.Err() == nil {
-		return fmt.Errorf("it ends early or is damaged after %d bytes; fetch it again: %w", s.FullyScannedBytes(), err)
+	if err := f.scan(x.ctx, want, each); err != nil && x.ctx.Err() == nil {
+		return fmt.Errorf("it ends early or is damaged after %d bytes; fetch it again: %w", f.read, err)
 	}
 	return x.ctx.Err()
 }

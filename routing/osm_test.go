@@ -19,8 +19,8 @@ import (
 //	4 --- 3
 //	|   / |    1 is at 50.000, 8.000; streets are 0.01 degrees long
 //	1 --- 2
-func town() *pbf {
-	f := &pbf{box: [4]float64{7.99, 49.99, 8.03, 50.02}}
+func town() *pbfWriter {
+	f := &pbfWriter{box: [4]float64{7.99, 49.99, 8.03, 50.02}}
 	for i, at := range [][2]float64{{50, 8}, {50, 8.01}, {50.01, 8.01}, {50.01, 8}, {50.005, 8.005}, {50.02, 8.02}} {
 		f.nodes = append(f.nodes, pbfNode{id: int64(i + 1), lat: at[0], lng: at[1]})
 	}
@@ -50,7 +50,7 @@ func town() *pbf {
 	return f
 }
 
-func readTown(t *testing.T, f *pbf) *Network {
+func readTown(t *testing.T, f *pbfWriter) *Network {
 	t.Helper()
 	n, err := ReadOSM(context.Background(), bytes.NewReader(f.bytes()), "town")
 	if err != nil {
@@ -158,7 +158,7 @@ func TestNamesAreFound(t *testing.T) {
 
 func TestUnusableExtractsSayWhatToDo(t *testing.T) {
 	whole := town().bytes()
-	empty := (&pbf{nodes: town().nodes}).bytes()
+	empty := (&pbfWriter{nodes: town().nodes}).bytes()
 	island := town()
 	island.ways = []pbfWay{{5, []int64{1, 5, 3}, tags{"highway": "secondary", "oneway": "yes"}}}
 	for name, c := range map[string]struct {

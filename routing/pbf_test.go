@@ -9,8 +9,8 @@ import (
 	"google.golang.org/protobuf/encoding/protowire"
 )
 
-// pbf writes small OpenStreetMap extracts for tests: uncompressed, dense nodes, as the format's description says.
-type pbf struct {
+// pbfWriter writes small OpenStreetMap extracts for tests: uncompressed, dense nodes, as the format's description says.
+type pbfWriter struct {
 	box       [4]float64 // west, south, east, north in degrees
 	nodes     []pbfNode
 	ways      []pbfWay
@@ -38,7 +38,7 @@ type pbfRelation struct {
 	tags    tags
 }
 
-func (f *pbf) bytes() []byte {
+func (f *pbfWriter) bytes() []byte {
 	var out bytes.Buffer
 	var box, head []byte
 	for i, deg := range []float64{f.box[0], f.box[2], f.box[3], f.box[1]} {
@@ -79,7 +79,7 @@ func message(b []byte, field protowire.Number, data []byte) []byte {
 	return protowire.AppendBytes(protowire.AppendTag(b, field, protowire.BytesType), data)
 }
 
-func (f *pbf) text(s string) uint64 {
+func (f *pbfWriter) text(s string) uint64 {
 	i := slices.Index(f.strings, s)
 	if i < 0 {
 		f.strings = append(f.strings, s)
@@ -88,7 +88,7 @@ func (f *pbf) text(s string) uint64 {
 	return uint64(i)
 }
 
-func (f *pbf) denseNodes() []byte {
+func (f *pbfWriter) denseNodes() []byte {
 	var ids, lats, lngs, keyvals []byte
 	var id, lat, lng int64
 	for _, n := range f.nodes {
@@ -106,7 +106,7 @@ func (f *pbf) denseNodes() []byte {
 	return message(nil, 2, dense)
 }
 
-func (f *pbf) tagged(id int64, t tags) []byte {
+func (f *pbfWriter) tagged(id int64, t tags) []byte {
 	var keys, values []byte
 	for _, k := range slices.Sorted(maps.Keys(t)) {
 		keys, values = protowire.AppendVarint(keys, f.text(k)), protowire.AppendVarint(values, f.text(t[k]))
@@ -115,7 +115,7 @@ func (f *pbf) tagged(id int64, t tags) []byte {
 	return message(message(b, 2, keys), 3, values)
 }
 
-func (f *pbf) wayGroup() (group []byte) {
+func (f *pbfWriter) wayGroup() (group []byte) {
 	for _, w := range f.ways {
 		var refs []byte
 		last := int64(0)
@@ -128,7 +128,7 @@ func (f *pbf) wayGroup() (group []byte) {
 	return group
 }
 
-func (f *pbf) relationGroup() (group []byte) {
+func (f *pbfWriter) relationGroup() (group []byte) {
 	for _, r := range f.relations {
 		var roles, refs, kinds []byte
 		last := int64(0)

@@ -88,10 +88,9 @@ func (p plain) reach(n *Network, l *labels, q *query) {
 			}
 		}
 		for _, in := range n.states.into(v) {
-			if p.shut.has(in.arc) {
-				continue
+			if left := at + in.cost; left < never && !p.shut.has(in.arc) {
+				l.improve(in.state, label{left, in.arc, l.run})
 			}
-			l.improve(in.state, label{at + in.cost, in.arc, l.run})
 		}
 	}
 }

@@ -249,7 +249,7 @@ func (e *edge) towards(from, to uint32) int32 {
 
 // rest is what is left of an edge from a part of it on, in a direction.
 func (e *edge) rest(part uint32, dir int32) cost {
-	behind := costOf(uint32(uint64(e.cost>>32)*uint64(part)/whole), uint32(uint64(uint32(e.cost))*uint64(part)/whole))
+	behind := costOf(uint32((e.cost>>32)*uint64(part)/whole), uint32(uint64(uint32(e.cost))*uint64(part)/whole))
 	if dir == 0 {
 		return e.cost - behind
 	}

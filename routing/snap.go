@@ -162,9 +162,10 @@ func boxAround(p market.Place, m float64) Bounds {
 }
 
 // edgeGrid finds the edges near a place: cells of about 90 m along a meridian, row by row, with the edges whose box
-// touches them.
+// touches them. Cells are larger where a map is so thin that there would be far more of them than edges.
 type edgeGrid struct {
 	box        Bounds
+	shift      int // a cell is 2^shift * 1e-7 degrees
 	rows, cols int
 	start      []int32
 	all        []gridEdge
@@ -176,10 +177,13 @@ type gridEdge struct {
 	a, b market.Place
 }
 
-const gridShift = 13 // 2^13 * 1e-7 degrees
-
 func newEdgeGrid(box Bounds, nodes []market.Place, edges []edge) edgeGrid {
-	g := edgeGrid{box: box, rows: (int(box.North)-int(box.South))>>gridShift + 1, cols: (int(box.East)-int(box.West))>>gridShift + 1}
+	g := edgeGrid{box: box, shift: 12}
+	for fits := false; !fits; {
+		g.shift++
+		g.rows, g.cols = (int(box.North)-int(box.South))>>g.shift+1, (int(box.East)-int(box.West))>>g.shift+1
+		fits = g.rows*g.cols <= 1<<21+4*len(edges) && g.entries(nodes, edges) <= 1<<16+32*len(edges)
+	}
 	cells := newLists(g.rows*g.cols, func(put func(int32, int32)) {
 		for id, e := range edges {
 			rows, cols := g.cover(emptyBounds.with(nodes[e.a]).with(nodes[e.b]))
@@ -197,10 +201,19 @@ func newEdgeGrid(box Bounds, nodes []market.Place, edges []edge) edgeGrid {
 	return g
 }
 
+// entries is how often edges would be listed.
+func (g *edgeGrid) entries(nodes []market.Place, edges []edge) (n int) {
+	for _, e := range edges {
+		rows, cols := g.cover(emptyBounds.with(nodes[e.a]).with(nodes[e.b]))
+		n += (rows[1] - rows[0] + 1) * (cols[1] - cols[0] + 1)
+	}
+	return n
+}
+
 // cover are the first and last rows and columns that a box touches.
 func (g *edgeGrid) cover(b Bounds) (rows, cols [2]int) {
-	row := func(lat int32) int { return (int(lat) - int(g.box.South)) >> gridShift }
-	col := func(lng int32) int { return (int(lng) - int(g.box.West)) >> gridShift }
+	row := func(lat int32) int { return (int(lat) - int(g.box.South)) >> g.shift }
+	col := func(lng int32) int { return (int(lng) - int(g.box.West)) >> g.shift }
 	return [2]int{max(row(b.South), 0), min(row(b.North), g.rows-1)}, [2]int{max(col(b.West), 0), min(col(b.East), g.cols-1)}
 }
 

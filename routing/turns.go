@@ -17,8 +17,8 @@ func costOf(ms, cm uint32) cost { return cost(ms)<<32 | cost(cm) }
 func msOf(c cost) int64 { return int64(c >> 32) }
 func cmOf(c cost) int64 { return int64(uint32(c)) }
 
-// never is more than any way takes.
-const never = cost(1 << 63)
+// never is more than any way takes: twelve days. Sums of two costs do not overflow.
+const never = cost(1 << 62)
 
 // turnRule is a rule at a node for those who come from another: not to go on to a third, or only to it.
 type turnRule struct {
