@@ -21,11 +21,12 @@ type Params struct {
 
 // Addresses are where the contracts stand.
 type Addresses struct {
-	Escrow common.Address
-	Tokens []common.Address
+	Escrow  common.Address
+	Tokens  []common.Address
+	History common.Address
 }
 
-// Deploy puts the escrow, and a token for play if none is given, on a chain and returns once their code is there.
+// Deploy puts the escrow, a token for play if none is given, and the histories on a chain and returns once their code is there.
 //
 // The contracts are the first transactions of opts.From, a key that does nothing else: a Deploy that was interrupted,
 // or whose blocks a development chain has lost, is simply called again with the same parameters, and one that is
@@ -36,7 +37,8 @@ func Deploy(ctx context.Context, backend bind.ContractBackend, opts *bind.Transa
 	if len(p.Tokens) == 0 {
 		codes = append(codes, creation(&DemoDollarMetaData, NewDemoDollar().PackConstructor(p.Minter)))
 	}
-	codes = append(codes, creation(&EscrowMetaData, NewEscrow().PackConstructor(at.Tokens)))
+	codes = append(codes, creation(&EscrowMetaData, NewEscrow().PackConstructor(at.Tokens)),
+		creation(&HistoryMetaData, NewHistory().PackConstructor(at.Escrow)))
 	sent, err := backend.PendingNonceAt(ctx, opts.From)
 	if err != nil {
 		return at, fmt.Errorf("read nonce of deployer %s: %w", opts.From, err)
@@ -49,18 +51,22 @@ func Deploy(ctx context.Context, backend bind.ContractBackend, opts *bind.Transa
 			return at, fmt.Errorf("deploy contract %d of %d: %w", nonce+1, len(codes), err)
 		}
 	}
-	if err := awaitCode(ctx, backend, at.Escrow); err != nil {
-		return at, fmt.Errorf("deploy escrow at %s (deployer %s must be a key of its own): %w", at.Escrow, opts.From, err)
+	for _, contract := range []common.Address{at.Escrow, at.History} {
+		if err := awaitCode(ctx, backend, contract); err != nil {
+			return at, fmt.Errorf("deploy at %s (deployer %s must be a key of its own): %w", contract, opts.From, err)
+		}
 	}
 	return at, nil
 }
 
 // Predict returns where Deploy puts contracts for a deployer.
 func Predict(deployer common.Address, p Params) Addresses {
-	if len(p.Tokens) > 0 {
-		return Addresses{Escrow: crypto.CreateAddress(deployer, 0), Tokens: p.Tokens}
+	at, first := Addresses{Tokens: p.Tokens}, uint64(0)
+	if len(p.Tokens) == 0 {
+		at.Tokens, first = []common.Address{crypto.CreateAddress(deployer, 0)}, 1
 	}
-	return Addresses{Escrow: crypto.CreateAddress(deployer, 1), Tokens: []common.Address{crypto.CreateAddress(deployer, 0)}}
+	at.Escrow, at.History = crypto.CreateAddress(deployer, first), crypto.CreateAddress(deployer, first+1)
+	return at
 }
 
 func creation(contract *bind.MetaData, arguments []byte) []byte {

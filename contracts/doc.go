@@ -6,5 +6,7 @@
 //	at := escrow.Instance(backend, address)
 //	account, err := bind.Call(at, nil, escrow.PackAccount(token, who, market), escrow.UnpackAccount)
 //
-// [Deploy] puts the escrow on a chain; [State] and [Cause] name what its events carry.
+// [Entries] and [Inclusion] are histories as the contract History anchors them: roots, and proofs that need no chain.
+//
+// [Deploy] puts the contracts on a chain; [State] and [Cause] name what its events carry.
 package contracts

@@ -24,6 +24,7 @@ var bindings = []struct {
 	aliases        map[string]string
 }{
 	{"Escrow", "escrow.go", nil},
+	{"History", "history.go", nil},
 	{"DemoDollar", "demodollar.go", map[string]string{"eip712Domain": "tokenDomain"}},
 }
 

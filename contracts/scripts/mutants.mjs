@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const home = fileURLToPath(new URL("..", import.meta.url));
-const tests = process.argv.includes("--tests") ? ["test"] : ["test/invariant", "test/World.sol", "test/Vm.sol", "test/Wallets.sol"];
+const tests = process.argv.includes("--tests") ? ["test"] : ["test/invariant", "test/World.sol", "test/Vm.sol", "test/Wallets.sol", "test/Tokens.sol", "test/Encoder.sol"];
 
 const words = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 
@@ -25,8 +25,8 @@ const mutants = [
   ["what moved in part is paid again at the end", "src/Bookings.sol", "return amount - amounts.released - amounts.refunded;", "return amount - amounts.refunded;"],
   ["closing does not close", "src/Bookings.sol", "_slots[need] = slot.closed();", ""],
   ["any bid will do", "src/Bookings.sol", "if (!slot.matches(bid)) why", "if (false) why"],
-  ["the remainder is lost", "src/Bookings.sol", "toOwner = amount - toMarket - toVehicle;", "toOwner = _share(amount, BPS - agreement.need.rules.marketBps - bid.vehicleBps);"],
-  ["refunds land in the free account", "src/Bookings.sol", "_credit(_accounts[need.rules.token][need.rider][need.rules.market], amount)", "_credit(_accounts[need.rules.token][need.rider][address(0)], amount)"],
+  ["the remainder is lost", "src/Payments.sol", "toOwner = amount - toMarket - toVehicle;", "toOwner = _share(amount, BPS - marketBps - vehicleBps);"],
+  ["refunds land in the free account", "src/Payments.sol", "_credit(_accounts[token][payer][market], amount)", "_credit(_accounts[token][payer][address(0)], amount)"],
   ["leaving beats the start code", "src/Claims.sol", "if (state == State.STARTED || state == State.DISPUTED_ALL)", "if (state != State.OPEN)"],
   ["leaving late costs the fee", "src/Claims.sol", "bool free = block.timestamp > ", "bool free = block.timestamp < "],
   ["a silent rider pays all for a no-show", "src/Claims.sol", "State.LEAVING_FEE || state == State.NOSHOW) return _share(left, cancelBps);", "State.LEAVING_FEE) return _share(left, cancelBps);\n        if (state == State.NOSHOW) return left;"],
@@ -38,6 +38,25 @@ const mutants = [
   ["a fund keeps the notice", "src/Accounts.sol", "account_.exitAt = 0;\n        emit Funded", "emit Funded"],
   ["a vehicle's key changes its record", "src/Vehicles.sol", "if (record.until > block.timestamp) revert", "if (record.until > type(uint40).max) revert"],
   ["a bomb gets all the gas", "src/Signatures.sol", "staticcall(WALLET_GAS,", "staticcall(gas(),"],
+  ["a voucher pays from nothing each time", "src/Channels.sol", "_payChannel(id, c, claimed, s.claimed());\n    }\n\n    /// @inheritdoc IEscrow\n    function closeChannel", "_payChannel(id, c, claimed, 0);\n    }\n\n    /// @inheritdoc IEscrow\n    function closeChannel"],
+  ["a voucher pays more than the deposit", "src/Standings.sol", "return claimed_ < s.deposit() ? claimed_ : s.deposit();", "return claimed_;"],
+  ["a voucher is anybody's", "src/Channels.sol", "if (!_isSigned(c.payer, _order(Hashes.VOUCHER, id, r.claimed), r.voucher))", "if (false)"],
+  ["a voucher leaves no trace", "src/Channels.sol", "_standings[id] = Standings.open(s.deposit(), claimed, s.closeAt());", ""],
+  ["a channel opens again once it is closed", "src/Channels.sol", "if (_standings[id].state() != ChannelState.NONE)", "if (_standings[id].state() == ChannelState.OPEN)"],
+  ["a channel takes no deposit", "src/Channels.sol", "_debit(c.token, c.payer, c.market, deposit_);", ""],
+  ["a channel pays whom it likes", "src/Channels.sol", "if (_arePayees(c.vehicle, c.owner, c.vehicleBps))", "if (true)"],
+  ["a channel never closes", "src/Standings.sol", "s.closeAt())) + 1)", "s.closeAt())))"],
+  ["a channel finishes one second early", "src/Channels.sol", "if (block.timestamp < s.closeAt())", "if (block.timestamp + 1 < s.closeAt())"],
+  ["a channel's payer closes without a grace", "src/Channels.sol", "uint256 closeAt = block.timestamp + c.grace;", "uint256 closeAt = block.timestamp;"],
+  ["a channel's payer puts off its end", "src/Channels.sol", "if (closeAt >= s.closeAt()) revert", "if (closeAt == s.closeAt()) revert"],
+  ["a channel's top-up takes the whole sum again", "src/Channels.sol", "_debit(c.token, c.payer, c.market, added);", "_debit(c.token, c.payer, c.market, deposit_);"],
+  ["a channel is discharged by anybody", "src/Channels.sol", "_requireSignedByPayee(c.vehicle, c.owner, _order(Hashes.DISCHARGE, id, claimed), signature);", ""],
+  ["a channel is discharged for what the payer never signed", "src/Channels.sol", "if (all != s.claimed()) _requireSigned(c.payer", "if (false) _requireSigned(c.payer"],
+  ["a packed item has any bid", "src/Settles.sol", "if (!slot.matches(bid)) return", "if (false) return"],
+  ["a packed item settles again", "src/Settles.sol", "_slots[need] = slot.closed();", ""],
+  ["a packed item's start code settles", "src/Settles.sol", "Hashes.code(Hashes.code(Packed.end(at)))", "Hashes.code(Packed.end(at))"],
+  ["an order counts again", "src/Accounts.sol", "if (bits & bit != 0) revert NonceUsed(who, nonce);", ""],
+  ["an order needs no consent", "src/Accounts.sol", "if (allow.length != 0) revert InvalidSignature(order.market);", "if (allow.length != 0) return;"],
 ].filter(([name]) => words.length === 0 || words.some((word) => name.includes(word)));
 
 const temporary = mkdtempSync(join(tmpdir(), "marketd-mutants-"));

@@ -1,14 +1,13 @@
-// Writes testdata/signatures.json: for every signed type some values with their type hash, struct hash, digest and
+// Writes testdata/history.json, Merkle trees as History has them, and testdata/signatures.json: for every signed type some values with their type hash, struct hash, digest and
 // signature, computed by viem. Go, Solidity and TypeScript each check their own encoder against this file.
 //
 //   node scripts/vectors.mjs           write
 //   node scripts/vectors.mjs --check   fail when the file is not what this script writes
 import { readFileSync, writeFileSync } from "node:fs";
-import { encodeAbiParameters, hashDomain, hashStruct, hashTypedData, keccak256, parseSignature, serializeCompactSignature, signatureToCompactSignature, stringToHex } from "viem";
+import { concat, encodeAbiParameters, hashDomain, hashStruct, hashTypedData, keccak256, parseSignature, serializeCompactSignature, signatureToCompactSignature, stringToHex } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { fields, types } from "./types.mjs";
 
-const path = new URL("../../testdata/signatures.json", import.meta.url);
 const domains = [
   { name: "marketd Escrow", version: "1", chainId: 31337, verifyingContract: "0x5FbDB2315678afecb367f032d93F642f64180aa3" },
   { name: "marketd Escrow", version: "1", chainId: 1, verifyingContract: "0xffffffffffffffffffffffffffffffffffffffff" },
@@ -106,10 +105,31 @@ async function build() {
   return JSON.stringify(out, (_, v) => (typeof v === "bigint" ? v.toString() : v), 1) + "\n";
 }
 
-const text = await build();
-if (!process.argv.includes("--check")) {
-  writeFileSync(path, text);
-} else if (readFileSync(path, "utf8") !== text) {
-  console.error("testdata/signatures.json is stale: run npm run vectors in contracts/ and commit the result");
-  process.exit(1);
+// The tree of RFC 9162, by its definition.
+function tree(leaves) {
+  if (leaves.length === 1) return { root: leaves[0], proofs: [[]] };
+  let half = 1;
+  while (2 * half < leaves.length) half *= 2;
+  const [left, right] = [tree(leaves.slice(0, half)), tree(leaves.slice(half))];
+  const proofs = [...left.proofs.map((proof) => [...proof, right.root]), ...right.proofs.map((proof) => [...proof, left.root])];
+  return { root: keccak256(concat(["0x01", left.root, right.root])), proofs };
+}
+
+function histories() {
+  const all = [1, 2, 3, 4, 5, 8, 13].map((count) => {
+    const next = stream(`marketd history ${count}`);
+    const entries = Array.from({ length: count }, () => "0x" + next(32));
+    return { entries, ...tree(entries.map((entry) => keccak256(concat(["0x00", entry])))) };
+  });
+  return JSON.stringify(all, null, 1) + "\n";
+}
+
+for (const [name, text] of [["signatures.json", await build()], ["history.json", histories()]]) {
+  const path = new URL(`../../testdata/${name}`, import.meta.url);
+  if (!process.argv.includes("--check")) {
+    writeFileSync(path, text);
+  } else if (readFileSync(path, "utf8") !== text) {
+    console.error(`testdata/${name} is stale: run npm run vectors in contracts/ and commit the result`);
+    process.exit(1);
+  }
 }

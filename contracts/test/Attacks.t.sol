@@ -5,6 +5,7 @@ import {Hashes} from "../src/Hashes.sol";
 import {IEscrow} from "../src/IEscrow.sol";
 import {Agreement, Membership, Opening, Operator, Settlement, State, Withdraw} from "../src/Types.sol";
 import {Encoder} from "./Encoder.sol";
+import {LyingToken} from "./Tokens.sol";
 import {GasBomb} from "./Wallets.sol";
 import {World} from "./World.sol";
 
@@ -309,6 +310,23 @@ contract AttacksTest is World {
         _fails(IEscrow.InvalidSignature.selector);
         vm.prank(thief.at);
         escrow.open(o);
+    }
+
+    // ------------------------------------------------------------------------------------ 14 a token that lies
+
+    function test_14_aTokenThatLiesTakesNothingOfAnotherToken() public {
+        LyingToken liar = new LyingToken();
+        address[] memory both = new address[](2);
+        (both[0], both[1]) = (address(token), address(liar));
+        escrow = _deploy(both);
+        _endow(rita.at, 10e6);
+        _fails(IEscrow.TransferMismatch.selector);
+        vm.prank(mallory.at);
+        escrow.deposit(address(liar), mallory.at, address(0), 10e6);
+        _fails(IEscrow.BalanceTooLow.selector);
+        vm.prank(mallory.at);
+        escrow.withdraw(address(token), address(0), 1, mallory.at);
+        eq(token.balanceOf(address(escrow)), 10e6, "rita's money is there");
     }
 
     // ------------------------------------------------------------------------------------ 15 nobody is there

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Hashes} from "../src/Hashes.sol";
+import {History} from "../src/History.sol";
 import {Agreement, Channel, Opening, Redemption, Settlement, State} from "../src/Types.sol";
 import {World} from "./World.sol";
 
@@ -233,6 +234,15 @@ contract GasTest is World {
         _record("dispute, by the rider");
         escrow.rule(a, 4e6, _sign(ada, Hashes.two(Hashes.RULING, need, bytes32(uint256(4e6)))));
         _record("rule, by signature");
+    }
+
+    function test_anchor() public {
+        History history = new History(escrow);
+        vm.prank(opal.at);
+        history.anchor(max.at, 1, "root");
+        vm.prank(opal.at);
+        history.anchor(max.at, 1_000, "root");
+        _record("history: anchor a root");
     }
 
     function test_withdraw() public {

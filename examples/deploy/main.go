@@ -48,6 +48,7 @@ func main() {
 	for operator := range strings.SplitSeq(*operators, ",") {
 		appoint(ctx, chain, bind.NewKeyedTransactor(marketKey, id), at.Escrow, common.HexToAddress(operator))
 	}
+	log.Printf("anchored histories: %s", at.History)
 	fmt.Printf("MARKETD_CHAIN_ID=%s\nMARKETD_ESCROW=%s\nMARKETD_TOKEN=%s\nMARKETD_MARKET=%s\n", id, at.Escrow, at.Tokens[0], params.Minter)
 }
 

@@ -50,7 +50,7 @@ func Deploy(ctx context.Context, chain *Chain, keys *Keys) (contracts.Addresses,
 // keepsContracts notes which contracts a chain has, and refuses one that has those of another version of this program.
 func (c *Chain) keepsContracts() error {
 	path := filepath.Join(c.dir, "contracts")
-	digest := crypto.Keccak256([]byte(contracts.EscrowMetaData.Bin), []byte(contracts.DemoDollarMetaData.Bin))
+	digest := crypto.Keccak256([]byte(contracts.EscrowMetaData.Bin), []byte(contracts.DemoDollarMetaData.Bin), []byte(contracts.HistoryMetaData.Bin))
 	wanted := hex.EncodeToString(digest)
 	noted, err := os.ReadFile(path)
 	switch {
