@@ -52,7 +52,7 @@ func (s *search) run() {
 		cell *= math.Sqrt(float64(s.k)) / 4
 	}
 	inner := block{empty: true}
-	for r := min(cell, s.maxRad); ; {
+	for r := min(cell/256, s.maxRad); ; { // the cell of the centre first, so that few are asked about
 		outer := s.block(r)
 		if outer.cells(s.x.grid.shift) > int64(s.x.used.Load()) {
 			s.scanAll()
@@ -64,7 +64,7 @@ func (s *search) run() {
 			return
 		}
 		inner = outer
-		r = min(2*r, s.maxRad)
+		r = min(max(2*r, cell), s.maxRad)
 		if s.full { // nothing farther than the k-th counts: one last, tight block
 			r = min(r, 2*math.Asin(min(math.Sqrt(s.bound)/2, 1))*(1+1e-9))
 		}
