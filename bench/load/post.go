@@ -8,6 +8,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -50,8 +51,10 @@ func (w *people) sign(n int, earliest time.Time) (*postings, error) {
 	var wrong error
 	inParallel(n, func(i int) {
 		r, way := w.riders[i%len(w.riders)], &w.routes[i%len(w.routes)]
+		stops := slices.Clone(way.stops)
+		stops[0].LatE7 += int32(i / len(w.routes)) // no two needs begin at the same place, if only by centimetres
 		details := market.Details{
-			Blind: market.NewCodes().End, Service: market.Ride, Stops: way.stops, Earliest: earliest.Unix(), Latest: latest.Unix(), Seats: 1,
+			Blind: market.NewCodes().End, Service: market.Ride, Stops: stops, Earliest: earliest.Unix(), Latest: latest.Unix(), Seats: 1,
 		}
 		need := market.Need{
 			Rider: r.who, MaxAmount: market.Units(ceiling), OpenBy: latest.Unix(), ServiceBy: latest.Add(service).Unix(),

@@ -45,7 +45,7 @@ func (s *Server) postNeed(w http.ResponseWriter, r *http.Request) error {
 	if posted.State != nil { // all of it is known: the busiest call reads nothing
 		n := newNeed(&posted, &in)
 		v := s.viewNeed(n, rider, time.Now())
-		v.Way, v.BidBy, v.Invited = s.way(n), posted.BidBy, posted.Invited
+		v.Way, v.BidBy, v.Invited = s.drawnWay(n), posted.BidBy, posted.Invited
 		return writeVersioned(w, r, http.StatusCreated, n.Version, v)
 	}
 	n, err := s.Reads.Need(r.Context(), posted.Need)

@@ -24,28 +24,48 @@ func newWayCache() *wayCache { return &wayCache{ways: map[string]wire.Way{}} }
 
 // way is the way of a need on the map, none where it cannot be drawn.
 func (s *Server) way(n store.Need) wire.Way {
-	class := market.Class("")
-	if a := agreed(n); a != nil {
-		class = a.Record.Profile.Class
-	}
-	return s.wayOf(n.Region, class, n.Details.Service, n.Details.Stops)
+	return s.wayOf(n.Region, classOf(n), n.Details.Service, n.Details.Stops)
 }
 
-// wayOf draws the way along stops. Where no vehicle is known a ride goes by car, a delivery flies if it can.
-func (s *Server) wayOf(region string, class market.Class, service market.Service, stops []market.Place) wire.Way {
-	classes := []market.Class{class}
+// drawnWay is way where it was drawn before, as it is for who asked for a quote first; else none.
+func (s *Server) drawnWay(n store.Need) wire.Way {
+	s.ways.mu.Lock()
+	defer s.ways.mu.Unlock()
+	return s.ways.ways[wayKey(n.Region, wayClasses(classOf(n), n.Details.Service), n.Details.Stops)]
+}
+
+// classOf is that of the vehicle that serves a need, "" before there is one.
+func classOf(n store.Need) market.Class {
+	if a := agreed(n); a != nil {
+		return a.Record.Profile.Class
+	}
+	return ""
+}
+
+// wayClasses are the classes whose way is drawn, the first one that has one. Where no vehicle is known a ride goes by car, a
+// delivery flies if it can.
+func wayClasses(class market.Class, service market.Service) []market.Class {
 	switch {
 	case class != "":
+		return []market.Class{class}
 	case service == market.Delivery:
-		classes = []market.Class{market.Drone, market.Car}
-	default:
-		classes = []market.Class{market.Car}
+		return []market.Class{market.Drone, market.Car}
 	}
+	return []market.Class{market.Car}
+}
+
+func wayKey(region string, classes []market.Class, stops []market.Place) string {
+	return fmt.Sprint(region, classes, stops)
+}
+
+// wayOf draws the way along stops.
+func (s *Server) wayOf(region string, class market.Class, service market.Service, stops []market.Place) wire.Way {
+	classes := wayClasses(class, service)
 	g, ok := s.region(region)
 	if !ok || g.Router == nil {
 		return nil
 	}
-	key := fmt.Sprint(region, classes, stops)
+	key := wayKey(region, classes, stops)
 	s.ways.mu.Lock()
 	way, known := s.ways.ways[key]
 	s.ways.mu.Unlock()

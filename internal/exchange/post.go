@@ -97,7 +97,7 @@ func (x *Exchange) newNeed(ctx context.Context, p Post, now time.Time) (*region,
 	if err := checkWords(r.Guide, &p); err != nil {
 		return nil, n, err
 	}
-	if n.DistanceM, n.DurationMs, err = r.Guide.Trip(p.Details, time.Unix(p.Details.Earliest, 0)); err != nil {
+	if n.DistanceM, n.DurationMs, err = r.Guide.Trip(p.Details, later(now, time.Unix(p.Details.Earliest, 0))); err != nil {
 		return nil, n, err
 	}
 	return r, n, x.config.Signers.Check(ctx, p.Need.Rider, x.config.Domain.Digest(p.Need), p.Signature)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"math"
+	"sync"
 	"time"
 
 	"github.com/marketd/marketd/market"
@@ -17,6 +18,40 @@ type Guide struct {
 	Roads   routing.Router   // asked for road times instead of either; may be nil
 	Box     routing.Bounds   // the region where there is no Network
 	Zones   *routing.Zones   // may be nil
+
+	recent recentTrips
+}
+
+// recentTrips are trips that were reckoned a moment ago: each need's is asked for when it is posted, when it is offered, and by
+// its clearing. One is good for the second in which it begins, so that a new zone is heeded.
+type recentTrips struct {
+	mu  sync.Mutex
+	all map[recentTrip][classCount]trip // guarded by mu
+}
+
+type recentTrip struct {
+	service  market.Service
+	from, to market.Place
+	depart   int64 // unix seconds
+}
+
+// maxRecent is how many trips are remembered.
+const maxRecent = 4096
+
+func (r *recentTrips) get(t recentTrip) (trips [classCount]trip, known bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	trips, known = r.all[t]
+	return trips, known
+}
+
+func (r *recentTrips) put(t recentTrip, trips [classCount]trip) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.all == nil || len(r.all) >= maxRecent {
+		r.all = make(map[recentTrip][classCount]trip, maxRecent)
+	}
+	r.all[t] = trips
 }
 
 // Router gives travel times in the region.
@@ -80,8 +115,23 @@ func indexOf(c market.Class) int {
 }
 
 // trips is the way along the stops of each class that does the service, without a way where there is none; an error where no
-// class has one.
+// class has one. It is that of the full second in which it begins.
 func (g *Guide) trips(d *market.Details, depart time.Time) (trips [classCount]trip, err error) {
+	depart = depart.Truncate(time.Second)
+	if len(d.Stops) != 2 {
+		return g.reckon(d, depart)
+	}
+	key := recentTrip{d.Service, d.Stops[0], d.Stops[1], depart.Unix()}
+	if trips, known := g.recent.get(key); known {
+		return trips, nil
+	}
+	if trips, err = g.reckon(d, depart); err == nil {
+		g.recent.put(key, trips)
+	}
+	return trips, err
+}
+
+func (g *Guide) reckon(d *market.Details, depart time.Time) (trips [classCount]trip, err error) {
 	if err := g.allows(d, depart); err != nil {
 		return trips, err
 	}
