@@ -47,12 +47,12 @@ func (v *Vehicle) bid(ctx context.Context, need *market.NeedFrame) error {
 	if err := v.check(need.Invitation); err != nil {
 		return err
 	}
-	version, may := v.mayBid(need)
-	if !may || time.Now().After(need.BidBy) {
-		return nil
-	}
 	inner, cancel := context.WithDeadline(ctx, need.BidBy)
 	defer cancel()
+	version, may := v.awaitPlan(inner, need)
+	if !may || inner.Err() != nil {
+		return nil
+	}
 	plan := v.spec.Driver.Bid(inner, need)
 	if plan == nil {
 		return nil

@@ -68,6 +68,9 @@ func NewPool(c PoolConfig) *Pool {
 	return p
 }
 
+// join gives the pool its vehicle.
+func (p *Pool) join(v *Vehicle) { p.vehicle = v }
+
 func def[T comparable](v *T, d T) {
 	var zero T
 	if *v == zero {

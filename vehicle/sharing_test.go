@@ -32,16 +32,24 @@ func TestABidNamesAPlanOnlyIfAllItsAgreementsAreKnown(t *testing.T) {
 	shared := &market.NeedFrame{Invitation: market.Invitation{Options: market.Shared}}
 	expect := func(what string, version int64, may bool) {
 		t.Helper()
-		if got, ok := v.mayBid(shared); got != version || ok != may {
+		if got, ok, _ := v.mayBid(shared); got != version || ok != may {
 			t.Fatalf("%s: version %d, %v; want %d, %v", what, got, ok, version, may)
 		}
+	}
+	_, _, later := v.mayBid(shared)
+	if later != nil {
+		t.Fatal("it waits for a plan although it does not share")
 	}
 	expect("before the sync", 0, true)
 	v.resync(nil, &market.SyncFrame{PlanVersion: 4})
 	expect("synced", 4, true)
 	v.follow(told(v, 6, true)) // overtook the one before
 	expect("with a gap", 4, false)
+	if _, _, later = v.mayBid(shared); later == nil {
+		t.Fatal("it does not wait for the frame that is missing")
+	}
 	v.follow(told(v, 5, true))
+	<-later
 	expect("without a gap", 6, true)
 	shared.PlanVersion = 7
 	expect("invited with a later plan", 6, false)
@@ -51,7 +59,7 @@ func TestABidNamesAPlanOnlyIfAllItsAgreementsAreKnown(t *testing.T) {
 	v.follow(over)
 	expect("one that is over", 7, true)
 	alone := &market.NeedFrame{}
-	if _, ok := v.mayBid(alone); ok {
+	if _, ok, _ := v.mayBid(alone); ok {
 		t.Fatal("it bids for who wants it alone, with others on board")
 	}
 	v.follow(told(v, 8, false))

@@ -44,8 +44,8 @@ func newVehicle(f *Fleet, spec Spec) *Vehicle {
 		missions: map[market.NeedID]*Mission{}, inbox: make(chan market.Frame, inboxLength),
 		epoch: strconv.FormatInt(time.Now().UnixNano(), 36),
 	}
-	if pool, ok := spec.Driver.(*Pool); ok {
-		pool.vehicle = v
+	if d, ok := spec.Driver.(interface{ join(*Vehicle) }); ok {
+		d.join(v)
 	}
 	return v
 }

@@ -185,6 +185,7 @@ func sleepUntil(ctx context.Context, at time.Time) bool {
 
 func (w *crowd) travel(ctx context.Context, wish wish) {
 	w.begun.Add(1)
+	wish.shared = among(wish.index, w.config.share)
 	o := w.riders[wish.index%len(w.riders)].travel(ctx, wish)
 	if o.err != nil && ctx.Err() == nil {
 		w.log.Warn("a journey went wrong", "wish", wish.name, "need", o.need.Short(), "err", o.err)
@@ -267,7 +268,7 @@ func (w *crowd) recruit(ctx context.Context) (*vehicle.Fleet, error) {
 			}
 			m.pilot.vehicle = fleet.Add(vehicle.Spec{
 				Key: key, Owner: w.address("owner"), VehicleBps: vehicleBps, Profile: m.profile, SpeedFactor: w.config.speedup,
-				Offer: m.offer, Driver: m.pilot,
+				Offer: m.offer, Driver: m.driver,
 			})
 			return nil
 		})

@@ -47,6 +47,8 @@ type config struct {
 	trouble   float64
 	riders    int
 	roam      bool
+	pool      float64
+	share     float64
 	untilDone bool
 	minServed float64
 	state     string
@@ -71,6 +73,8 @@ func parseFlags(args []string, out io.Writer) (c config, err error) {
 	f.Float64Var(&c.trouble, "trouble", 0, troubleHelp())
 	f.IntVar(&c.riders, "riders", 50, "how many accounts the riders have between them")
 	f.BoolVar(&c.roam, "roam", false, "idle vehicles drive about")
+	f.Float64Var(&c.pool, "pool", 0, "share of the cars that several riders may share; they plan their stops and bid what one more adds")
+	f.Float64Var(&c.share, "share", 0, "share of the riders who let others ride along")
 	f.BoolVar(&c.untilDone, "until-done", false, "end when all journeys and all their money have ended")
 	f.Float64Var(&c.minServed, "min-served", 0, "least share of those who neither cancelled nor stayed away that must be served")
 	f.StringVar(&c.state, "state", "", "folder for keys and places, so that the fleet comes back as it was (default: a fleet for once)")
@@ -87,6 +91,10 @@ func parseFlags(args []string, out io.Writer) (c config, err error) {
 		return c, errors.New("a fleet has at least one vehicle: --vehicles or --drones")
 	case c.minServed < 0 || c.minServed > 1:
 		return c, fmt.Errorf("--min-served %v is not from 0 to 1", c.minServed)
+	case c.pool < 0 || c.pool > 1:
+		return c, fmt.Errorf("--pool %v is not from 0 to 1", c.pool)
+	case c.share < 0 || c.share > 1:
+		return c, fmt.Errorf("--share %v is not from 0 to 1", c.share)
 	case c.riders < 1:
 		return c, fmt.Errorf("--riders %d is below 1", c.riders)
 	}

@@ -55,7 +55,7 @@ type pilot struct {
 	energy  float64
 	way     routing.Way // being driven since set
 	set     time.Time
-	mission bool
+	driving int // missions
 	asked   int // how many commitments and missions there were, for trouble
 	driven  float64
 	giveWay func() // ends roaming
@@ -277,7 +277,7 @@ func (p *pilot) wander(ctx context.Context) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	p.mu.Lock()
-	busy := p.mission
+	busy := p.driving > 0
 	p.giveWay = cancel
 	p.mu.Unlock()
 	if !busy {
@@ -288,12 +288,12 @@ func (p *pilot) wander(ctx context.Context) {
 func (p *pilot) begin() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.mission = true
+	p.driving++
 	p.giveWay()
 }
 
 func (p *pilot) end() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.mission = false
+	p.driving--
 }

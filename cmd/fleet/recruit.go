@@ -4,11 +4,13 @@ import (
 	"context"
 	"crypto/ecdsa"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"time"
 
 	"github.com/marketd/marketd/client"
 	"github.com/marketd/marketd/market"
+	"github.com/marketd/marketd/vehicle"
 )
 
 // machine is a simulated vehicle before it is registered.
@@ -16,6 +18,7 @@ type machine struct {
 	pilot   *pilot
 	profile market.Profile
 	offer   *market.Offer // nil: it bids itself
+	driver  vehicle.Driver
 }
 
 // vehicleBps is what a simulated vehicle keeps of each payment in its own wallet, to pay for energy.
@@ -50,10 +53,21 @@ func (w *crowd) build(n int, rng *rand.Rand) machine {
 	} else {
 		m.profile.MassGrams, m.profile.VolumeMl = 2_500, 8_000
 	}
+	m.driver = m.pilot
+	if class == market.Car && among(n, w.config.pool) {
+		m.profile.Options = market.Shared
+		m.driver = m.pilot.pooling()
+		return m
+	}
 	if n%2 == 0 {
 		m.offer = &market.Offer{Tariff: tariff, Services: services, Until: time.Now().Add(offerFor).Unix(), OpenMax: 1}
 	}
 	return m
+}
+
+// among says whether the n-th of many is among a share of them, which are spread evenly.
+func among(n int, share float64) bool {
+	return math.Floor(float64(n+1)*share) > math.Floor(float64(n)*share)
 }
 
 // tariff is a class's price, a little different for each vehicle.
@@ -83,9 +97,14 @@ func (w *crowd) address(name string) market.Address {
 // register makes the vehicle known to the market and to the registry on the chain, unless it is already.
 func (w *crowd) register(ctx context.Context, key *ecdsa.PrivateKey, m machine) error {
 	p := m.profile
+	var options []client.Option
+	if p.Options.Has(market.Shared) {
+		options = append(options, client.OptionShared)
+	}
 	_, err := w.owner.Join(ctx, key, client.VehiclePost{
 		Join:  client.SignedJoin{Message: market.Join{VehicleBps: vehicleBps}},
 		Class: p.Class, Name: p.Name, Color: p.Color, Seats: int(p.Seats), MassG: int64(p.MassGrams), VolumeMl: int64(p.VolumeMl), Region: w.config.region,
+		Options: options,
 	})
 	return err
 }

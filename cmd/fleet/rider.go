@@ -204,6 +204,9 @@ func (j *journey) post(ctx context.Context) error {
 	} else {
 		request.MassG, request.VolumeMl = int64(w.grams), int64(w.grams)*2
 	}
+	if w.shared {
+		request.Options = []client.Option{client.OptionShared}
+	}
 	quote, err := r.client.CreateQuote(ctx, request)
 	if err != nil {
 		return fmt.Errorf("quote: %w", err)

@@ -23,6 +23,7 @@ type wish struct {
 	from, to market.Place
 	service  market.Service
 	grams    uint32
+	shared   bool // others may ride along
 }
 
 // The columns of a trip file; others are ignored. Times are a day (from 1), an hour and a minute.

@@ -41,7 +41,8 @@ func (d *desk) planOf(vehicle market.Address) int64 {
 	return 0
 }
 
-// share adds an agreement to those that share a vehicle. Its standing offer knows nothing of the others: it bids no more.
+// share adds an agreement to those that share a vehicle. Its standing offer knows nothing of the others: it bids no more. What
+// it bid live was priced without this one: it is invited again.
 func (d *desk) share(vehicle market.Address, s *NeedState, version int64) {
 	p := d.pools[vehicle]
 	if p == nil {
@@ -52,6 +53,15 @@ func (d *desk) share(vehicle market.Address, s *NeedState, version int64) {
 	p.needs[s.ID] = s.Details.Load()
 	d.loaded(vehicle)
 	d.withdrawOffers(vehicle)
+	d.inviteAgain(vehicle)
+}
+
+// inviteAgain has needs that wait show themselves to a vehicle again, as what it may take has changed.
+func (d *desk) inviteAgain(vehicle market.Address) {
+	for _, it := range d.items {
+		delete(it.invited, vehicle)
+	}
+	d.lookAgain()
 }
 
 // unshare takes an agreement that is over from those that share the vehicle; false: it is none of them.
@@ -67,10 +77,7 @@ func (d *desk) unshare(vehicle market.Address, need market.NeedID) bool {
 		delete(d.pools, vehicle)
 	}
 	d.loaded(vehicle)
-	for _, it := range d.items { // what was too much for it may fit now
-		delete(it.invited, vehicle)
-	}
-	d.lookAgain()
+	d.inviteAgain(vehicle)
 	return true
 }
 
