@@ -209,7 +209,7 @@ func clearing(t *town) func(time.Duration) ([]metric, error) {
 		x := repeat(span, time.Millisecond, t.clear)
 		t.clear()
 		m := t.market()
-		x.note = fmt.Sprintf("%d rounds, %s candidates, %s served",
+		x.note = fmt.Sprintf("rounds: %d, %s candidates, %s served",
 			t.rounds, thousands(len(m.pairs)), thousands(served(&t.solver, m.needs())))
 		return []metric{x}, nil
 	}
@@ -236,8 +236,7 @@ func besideLemon(e *env, m *problem, optimum int64) ([]side, error) {
 			}
 			times = append(times, took)
 		}
-		p50, p99 := quantile(times, 0.5), quantile(times, 0.99)
-		return []metric{{value: float64(p50) / 1e6, p50: micros(p50), p99: micros(p99), allocs: -1}}, nil
+		return []metric{timed(times, time.Millisecond)}, nil
 	}}}, nil
 }
 

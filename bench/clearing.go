@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"runtime"
 	"time"
 
 	"github.com/marketd/marketd/internal/matching"
@@ -118,18 +119,24 @@ func booked(needs, vehicles int, net int64, prices matching.Prices) func(*env) (
 			var c *matching.Clearing
 			var err error
 			var took []time.Duration
+			var before, after runtime.MemStats
+			allocated := uint64(0)
 			for begin := time.Now(); len(took) == 0 || time.Since(begin) < span; {
+				runtime.ReadMemStats(&before)
 				t := time.Now()
 				c, err = o.clear()
 				took = append(took, time.Since(t))
+				runtime.ReadMemStats(&after)
 				if err != nil {
 					return metric{}, nil, err
 				}
+				allocated += after.Mallocs - before.Mallocs
 				o.forget(c)
 			}
-			p50, p99 := quantile(took, 0.5), quantile(took, 0.99)
-			note := fmt.Sprintf("%d rounds, %s columns, %s awards", o.rounds, thousands(len(c.Columns)), thousands(len(c.Awards)))
-			return metric{value: float64(p50) / 1e6, p50: micros(p50), p99: micros(p99), allocs: -1, note: note}, c, nil
+			m := timed(took, time.Millisecond)
+			m.allocs = round2(float64(allocated) / float64(len(took)))
+			m.note = fmt.Sprintf("rounds: %d, %s columns, %s awards", o.rounds, thousands(len(c.Columns)), thousands(len(c.Awards)))
+			return m, c, nil
 		}
 		_, c, err := run(0)
 		if err == nil {

@@ -131,7 +131,7 @@ func (all *results) notes(group string) string {
 	var b strings.Builder
 	seen := map[string]bool{}
 	for _, r := range all.Results {
-		line := fmt.Sprintf("- %s: %s.\n", r.Instance, r.Note)
+		line := fmt.Sprintf("- %s, %s: %s.\n", r.Name, r.Instance, r.Note)
 		if r.Group == group && r.Note != "" && !seen[line] {
 			seen[line] = true
 			b.WriteString(line)
@@ -205,11 +205,11 @@ func (all *results) profiles(group string) string {
 	var b strings.Builder
 	seen := map[string]bool{}
 	for _, r := range all.Results {
-		if r.Group != group || len(r.Profile) == 0 || seen[r.Instance] {
-			continue
+		line := fmt.Sprintf("- %s, %s: %s\n", r.Name, r.Instance, strings.Join(r.Profile, ", "))
+		if r.Group == group && len(r.Profile) > 0 && !seen[line] {
+			seen[line] = true
+			b.WriteString(line)
 		}
-		seen[r.Instance] = true
-		fmt.Fprintf(&b, "- %s: %s\n", r.Instance, strings.Join(r.Profile, ", "))
 	}
 	if b.Len() == 0 {
 		return "No profile yet.\n"

@@ -40,13 +40,19 @@ func newFlows(program string, m *problem) (*flows, error) {
 		return nil, err
 	}
 	w := bufio.NewWriter(f.in)
-	write := func(numbers ...int64) { _ = binary.Write(w, binary.NativeEndian, numbers) }
-	write(int64(m.needs()), int64(m.vehicles), int64(len(m.pairs)))
+	write := func(all ...int64) { _ = binary.Write(w, binary.NativeEndian, all) }
+	numbers := map[int32]int64{} // of the vehicles that are somebody's candidate: the others would only be in its way
+	for _, p := range m.pairs {
+		if _, ok := numbers[p.vehicle]; !ok {
+			numbers[p.vehicle] = int64(len(numbers))
+		}
+	}
+	write(int64(m.needs()), int64(len(numbers)), int64(len(m.pairs)))
 	for _, s := range m.start {
 		write(int64(s))
 	}
 	for _, p := range m.pairs {
-		write(p.score, int64(p.vehicle))
+		write(p.score, numbers[p.vehicle])
 	}
 	if err := w.Flush(); err != nil {
 		return nil, err

@@ -52,7 +52,7 @@ func command(args []string) error {
 		return err
 	}
 	e := &env{
-		quick: *quick, reps: 5, span: 2 * time.Second, data: os.Getenv("MARKETD_DATA"), lemon: *lemon, redis: *redis, root: "..",
+		quick: *quick, reps: 5, span: 1500 * time.Millisecond, data: os.Getenv("MARKETD_DATA"), lemon: *lemon, redis: *redis, root: "..",
 	}
 	if *quick {
 		e.reps, e.span = 3, 300*time.Millisecond

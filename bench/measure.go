@@ -157,8 +157,7 @@ func median(runs [][]metric, column int) figure {
 	}
 }
 
-// repeat runs f for about span, at least once, and gives the time of each call: the median in unit, the quantiles and the
-// allocations.
+// repeat runs f for about span, at least once: the median of its times in unit, their quantiles, and its allocations.
 func repeat(span time.Duration, unit time.Duration, f func()) metric {
 	var times []time.Duration
 	var before, after runtime.MemStats
@@ -169,11 +168,19 @@ func repeat(span time.Duration, unit time.Duration, f func()) metric {
 		times = append(times, time.Since(t))
 	}
 	runtime.ReadMemStats(&after)
-	p50, p99 := quantile(times, 0.5), quantile(times, 0.99)
-	return metric{
-		value: float64(p50) / float64(unit), p50: micros(p50), p99: micros(p99),
-		allocs: float64(after.Mallocs-before.Mallocs) / float64(len(times)),
+	m := timed(times, unit)
+	m.allocs = round2(float64(after.Mallocs-before.Mallocs) / float64(len(times)))
+	return m
+}
+
+// timed is what the times of single calls say. Quantiles need a hundred of them.
+func timed(times []time.Duration, unit time.Duration) metric {
+	p50 := quantile(times, 0.5)
+	m := metric{value: float64(p50) / float64(unit), allocs: -1}
+	if len(times) >= 100 {
+		m.p50, m.p99 = micros(p50), micros(quantile(times, 0.99))
 	}
+	return m
 }
 
 // quantile sorts times.

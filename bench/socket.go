@@ -171,7 +171,9 @@ func openGate() (*gate, error) {
 	g := &gate{supply: supply.New(guide, supply.Config{})}
 	hub := vehicles.New(vehicles.Config{
 		Guard: open{}, Store: memory{}, Regions: []vehicles.Region{{ID: "city", Contains: guide.Contains, Supply: ranks{g.supply}}},
-		Limits: vehicles.Limits{Vehicles: fed, Rate: 1e12, Burst: 1e12, PositionGap: time.Nanosecond},
+		Limits: vehicles.Limits{
+			Vehicles: fed, Rate: 1e12, Burst: 1e12, PositionGap: time.Nanosecond, PingEvery: time.Hour, DeadAfter: time.Hour,
+		},
 	})
 	hub.Connect(nobody{}, nobody{})
 	l, err := net.Listen("tcp", "127.0.0.1:0")
