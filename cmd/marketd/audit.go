@@ -30,7 +30,7 @@ func parseAudit(args []string) (c auditConfig, err error) {
 	f.StringVar(&c.Region, "region", "", "audit this region only")
 	f.Int64Var(&c.From, "from", 0, "number of the first clearing (default: the first)")
 	f.Int64Var(&c.To, "to", 0, "number of the last clearing (default: the last)")
-	noted := f.String("noted", "", "file with an answer of GET /v1/market/clearings that was kept: nothing up to it may have changed since")
+	noted := f.String("noted", "", "file with answers of GET /v1/market/clearings that were kept: nothing up to them may have changed since")
 	f.BoolVar(&c.json, "json", false, "print the report as one JSON object")
 	if err := f.Parse(args); err != nil {
 		return c, err
@@ -47,20 +47,30 @@ func parseAudit(args []string) (c auditConfig, err error) {
 	return c, err
 }
 
-// readNoted reads the links of an answer of GET /v1/market/clearings.
-func readNoted(path string) ([]audit.Noted, error) {
-	data, err := os.ReadFile(path)
+// readNoted reads the links of answers of GET /v1/market/clearings, one after the other.
+func readNoted(path string) (all []audit.Noted, err error) {
+	file, err := os.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("--noted: %w", err)
 	}
-	var answer struct{ Items []audit.Noted }
-	if err := json.Unmarshal(data, &answer); err != nil {
-		return nil, fmt.Errorf("--noted: %s is no answer of /v1/market/clearings: %w", path, err)
+	defer file.Close()
+	for answers := json.NewDecoder(file); ; {
+		var answer struct{ Items []audit.Noted }
+		if err := answers.Decode(&answer); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			return nil, fmt.Errorf("--noted: %s is no answer of /v1/market/clearings: %w", path, err)
+		}
+		for _, n := range answer.Items {
+			if !n.Link.IsZero() {
+				all = append(all, n)
+			}
+		}
 	}
-	if len(answer.Items) == 0 {
-		return nil, fmt.Errorf("--noted: %s has no clearings", path)
+	if len(all) == 0 {
+		return nil, fmt.Errorf("--noted: %s has no linked clearings", path)
 	}
-	return answer.Items, nil
+	return all, nil
 }
 
 // runAudit proves what a market's database has of its clearings. Findings make it fail.

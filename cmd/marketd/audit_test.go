@@ -15,11 +15,12 @@ func TestAuditReadsLinksThatWereNoted(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "noted.json")
 	answer := `{"items": [{"region": "demo", "number": 7, "at": "2026-11-20T10:00:00Z", "needs": 2, "awards": 1, "digest": "` +
 		market.Hash{1}.String() + `", "link": "` + market.Hash{2}.String() + `"}], "next_cursor": ""}`
-	if err := os.WriteFile(path, []byte(answer), 0o600); err != nil {
+	older := strings.NewReplacer(`"number": 7`, `"number": 6`).Replace(answer)
+	if err := os.WriteFile(path, []byte(answer+older), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	c, err := parseAudit([]string{"--noted", path, "--region", "demo", "--from", "3"})
-	if want := (audit.Noted{Region: "demo", Number: 7, Link: market.Hash{2}}); err != nil || len(c.Noted) != 1 || c.Noted[0] != want || c.From != 3 {
+	if want := (audit.Noted{Region: "demo", Number: 7, Link: market.Hash{2}}); err != nil || len(c.Noted) != 2 || c.Noted[0] != want || c.Noted[1].Number != 6 || c.From != 3 {
 		t.Fatalf("read %+v, %v", c, err)
 	}
 }
