@@ -27,8 +27,10 @@ func (b *Book) addBids(c AddBids) {
 // addBid takes a bid into the book, or refuses it.
 func (b *Book) addBid(n *need, x Bid) {
 	i, v := -1, b.vehicles[x.Vehicle]
-	if v != nil && slices.Contains(v.bids, n) { // a need may have thousands of bids, a vehicle has few
-		i = n.find(x.Vehicle)
+	if v != nil {
+		if k := slices.IndexFunc(v.bids, func(y *bid) bool { return y.need == n }); k >= 0 { // a need may have thousands
+			i = n.position(v.bids[k])
+		}
 	}
 	if err := b.admit(n, i, v, &x); err != nil {
 		if !x.Standing {
@@ -42,20 +44,32 @@ func (b *Book) addBid(n *need, x Bid) {
 		}
 		b.drop(n, i)
 	}
-	if v = b.vehicles[x.Vehicle]; v == nil {
-		v = &vehicle{address: x.Vehicle}
-		b.vehicles[v.address] = v
-	}
-	b.arrivals++
-	y := &bid{Bid: x, vehicle: v, arrival: b.arrivals}
-	y.score, y.delay, _ = n.Score(&x)
-	at, _ := slices.BinarySearchFunc(n.bids, y, rank)
-	n.bids = slices.Insert(n.bids, at, y)
-	v.bids = append(v.bids, n)
+	y := b.newBid(n, x)
+	n.bids = slices.Insert(n.bids, n.position(y), y)
 	if !x.Standing {
 		n.answer(x.Vehicle)
 	}
 	b.enqueue(n)
+}
+
+// newBid is a bid that its vehicle knows; the need does not yet.
+func (b *Book) newBid(n *need, x Bid) *bid {
+	v := b.vehicles[x.Vehicle]
+	if v == nil {
+		v = &vehicle{address: x.Vehicle}
+		b.vehicles[v.address] = v
+	}
+	b.arrivals++
+	y := &bid{Bid: x, need: n, vehicle: v, at: len(v.bids), arrival: b.arrivals}
+	y.score, y.delay, _ = n.Score(&x)
+	v.bids = append(v.bids, y)
+	return y
+}
+
+// position is where x is among the bids of n, or belongs.
+func (n *need) position(x *bid) int {
+	i, _ := slices.BinarySearchFunc(n.bids, x, rank)
+	return i
 }
 
 // admit says why x is not taken in; i is where its vehicle's bid for n stands, v the vehicle if it is known. Of a
@@ -79,17 +93,15 @@ func (n *need) find(v market.Address) int {
 func (b *Book) drop(n *need, i int) {
 	x := n.bids[i]
 	n.bids = slices.Delete(n.bids, i, i+1)
-	b.forget(x, n)
+	b.forget(x)
 }
 
-// forget takes n from the needs that x's vehicle bids for.
-func (b *Book) forget(x *bid, n *need) {
-	v := x.vehicle
-	if i := slices.Index(v.bids, n); i >= 0 {
-		last := len(v.bids) - 1
-		v.bids[i], v.bids[last] = v.bids[last], nil
-		v.bids = v.bids[:last]
-	}
+// forget takes x from the bids of its vehicle.
+func (b *Book) forget(x *bid) {
+	v, last := x.vehicle, len(x.vehicle.bids)-1
+	v.bids[x.at], v.bids[last].at = v.bids[last], x.at
+	v.bids[last] = nil
+	v.bids = v.bids[:last]
 	b.tidy(v)
 }
 
@@ -128,13 +140,12 @@ func (b *Book) withdrawOffers(c WithdrawOffers) {
 
 // dropBids drops the vehicle's bids that match, but for one that has won, and returns the live ones.
 func (b *Book) dropBids(v *vehicle, match func(*bid) bool) (live []Loser) {
-	for _, n := range slices.Clone(v.bids) {
-		i := n.find(v.address)
-		if x := n.bids[i]; x != n.winner && match(x) {
+	for _, x := range slices.Clone(v.bids) {
+		if n := x.need; x != n.winner && match(x) {
 			if !x.Standing && !x.told {
 				live = append(live, x.lose(market.LostBusy))
 			}
-			b.drop(n, i)
+			b.drop(n, n.position(x))
 		}
 	}
 	return live
@@ -146,8 +157,8 @@ func (b *Book) take(v *vehicle, id market.NeedID) { v.taken, v.need = true, id }
 // free lets v win again; needs that it has bids for are looked at again.
 func (b *Book) free(v *vehicle) {
 	v.taken, v.busy, v.released, v.need = false, false, false, market.NeedID{}
-	for _, n := range v.bids {
-		b.enqueue(n)
+	for _, x := range v.bids {
+		b.enqueue(x.need)
 	}
 	b.tidy(v)
 }

@@ -26,6 +26,7 @@ type Book struct {
 	widening *widening // the clearing that asks supply; then there is no flight
 	number   int64     // of the next clearing
 	arrivals int64     // bids that came so far
+	rings    int64     // that came so far
 	woken    int64     // when the next Tick was asked for; 0: not
 	solver   assignment
 	warm     []int64
@@ -68,7 +69,9 @@ func (n *need) excludes(v market.Address) bool { return slices.Contains(n.Exclud
 // bid is a Bid in the book.
 type bid struct {
 	Bid
+	need         *need
 	vehicle      *vehicle
+	at           int // in its vehicle's bids
 	score, delay int64
 	arrival      int64
 	told         bool // is among the losers of the clearing in flight
@@ -86,9 +89,10 @@ type vehicle struct {
 	busy     bool          // has an agreement
 	need     market.NeedID // what it is taken for, where that is known
 	released bool          // while in flight: the agreement is over already
-	bids     []*need       // where it has a bid
-	position int32         // in the last clearing that had a column of it
-	dual     int64         // in the last clearing that it had a column of
+	bids     []*bid
+	stamp    int64 // of the ring that it came with last
+	position int32 // in the last clearing that had a column of it
+	dual     int64 // in the last clearing that it had a column of
 }
 
 // New makes an empty book.
@@ -210,7 +214,7 @@ func (b *Book) close(n *need, why market.LostReason) {
 		if !x.Standing && !x.told {
 			losers = append(losers, x.lose(why))
 		}
-		b.forget(x, n)
+		b.forget(x)
 	}
 	b.lost(losers)
 	n.bids, n.winner, n.queued = nil, nil, false

@@ -410,8 +410,8 @@ func (d *driver) consistent() {
 		if len(x.bids) == 0 && !x.taken || x.taken != (busy || d.flying(v) || b.needs[x.need] != nil && b.needs[x.need].phase == picked) {
 			d.t.Fatalf("vehicle %s: taken %v, for %s; %d bids; busy %v, in flight %v", v, x.taken, x.need, len(x.bids), busy, d.flying(v))
 		}
-		for _, n := range x.bids {
-			if n.find(v) < 0 || b.needs[n.ID] != n {
+		for i, y := range x.bids {
+			if n := y.need; b.needs[n.ID] != n || y.at != i || y.vehicle != x || n.find(v) < 0 || n.bids[n.find(v)] != y {
 				d.t.Fatalf("vehicle %s bids for %s, which does not know", v, n.ID)
 			}
 		}
@@ -424,7 +424,7 @@ func (d *driver) consistent() {
 			d.t.Fatalf("need %s slept from %d to %d", id, n.wake, d.now)
 		}
 		for _, x := range n.bids {
-			if b.vehicles[x.Vehicle] != x.vehicle || !slices.Contains(x.vehicle.bids, n) {
+			if b.vehicles[x.Vehicle] != x.vehicle || x.need != n || x.vehicle.bids[x.at] != x {
 				d.t.Fatalf("need %s has a bid of a vehicle that does not know", id)
 			}
 			if b.flight == nil && b.widening == nil && n.phase == due && n.retryAt == 0 && !x.vehicle.taken && x.Expires > d.now {

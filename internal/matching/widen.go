@@ -1,6 +1,10 @@
 package matching
 
-import "github.com/marketd/marketd/market"
+import (
+	"slices"
+
+	"github.com/marketd/marketd/market"
+)
 
 // widening is a clearing that asks supply for more columns until the duals prove that nobody better was left out.
 type widening struct {
@@ -110,22 +114,45 @@ func (b *Book) takeRing(n *need, r *Ring) {
 	if w.round == 0 {
 		b.dropStanding(n)
 	}
-	for _, x := range r.Offers {
-		if x.Need == n.ID && !w.gone[bidder{n.ID, x.Vehicle}] && !w.gone[bidder{vehicle: x.Vehicle}] {
-			x.Standing = true
-			b.addBid(n, x)
-		}
-	}
+	b.addRing(n, r.Offers)
 	n.exposed = r.Bound >= n.bound && len(r.Offers) == 0
 	n.bound = max(-1, min(n.bound, r.Bound))
 }
 
-func (b *Book) dropStanding(n *need) {
-	for i := len(n.bids) - 1; i >= 0; i-- {
-		if n.bids[i].Standing {
-			b.drop(n, i)
+// addRing adds many standing bids to n at once, and ranks them once. What is said twice goes the longer way.
+func (b *Book) addRing(n *need, offers []Bid) {
+	b.rings++
+	for _, x := range n.bids {
+		x.vehicle.stamp = b.rings
+	}
+	n.bids = slices.Grow(n.bids, len(offers))
+	var again []Bid
+	for _, x := range offers {
+		x.Standing = true
+		v := b.vehicles[x.Vehicle]
+		switch {
+		case x.Need != n.ID || b.widening.gone[bidder{n.ID, x.Vehicle}] || b.widening.gone[bidder{vehicle: x.Vehicle}]:
+		case v != nil && v.stamp == b.rings:
+			again = append(again, x)
+		case b.admit(n, -1, v, &x) == nil:
+			y := b.newBid(n, x)
+			y.vehicle.stamp = b.rings
+			n.bids = append(n.bids, y)
 		}
 	}
+	slices.SortFunc(n.bids, rank)
+	for _, x := range again {
+		b.addBid(n, x)
+	}
+}
+
+func (b *Book) dropStanding(n *need) {
+	n.bids = slices.DeleteFunc(n.bids, func(x *bid) bool {
+		if x.Standing {
+			b.forget(x)
+		}
+		return x.Standing
+	})
 }
 
 // goes says that a standing bid was taken back: the picture of supply may have it still.
