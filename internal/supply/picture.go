@@ -19,8 +19,15 @@ type picture struct {
 	number  uint32
 	kept    []atomic.Uint32 // by slot: the number of the last picture that keeps it
 	sights  []sight         // by slot, of the picture in kept; it does not change while that is the last one
-	changed []atomic.Int32  // slots that it keeps, plus one, in the order of their changes
+	changed []change        // what it keeps, in the order of the changes
 	changes atomic.Int32
+}
+
+// change is a slot that a picture keeps, with where it was, so that those far away are passed over quickly.
+type change struct {
+	slot     atomic.Int32 // plus one, written last
+	lat, lng int32
+	here     bool
 }
 
 // sight is what is known of a vehicle at one moment.
@@ -38,9 +45,12 @@ func (s *Supply) preserve(e *entry, slot int32) {
 	if p == nil || p.kept[slot].Load() == p.number {
 		return
 	}
-	p.sights[slot] = s.sighted(e, e.state.Load())
-	p.changed[p.changes.Add(1)-1].Store(slot + 1)
+	v := s.sighted(e, e.state.Load())
+	p.sights[slot] = v
+	c := &p.changed[p.changes.Add(1)-1]
+	c.lat, c.lng, c.here = v.lat, v.lng, v.here
 	p.kept[slot].Store(p.number)
+	c.slot.Store(slot + 1)
 }
 
 // sighted is what is known of a vehicle now.
@@ -69,11 +79,11 @@ func (s *Supply) Freeze(at time.Time) *Frozen {
 	p := s.picture
 	if p == nil {
 		n := s.config.Capacity
-		p = &picture{kept: make([]atomic.Uint32, n), sights: make([]sight, n), changed: make([]atomic.Int32, n)}
+		p = &picture{kept: make([]atomic.Uint32, n), sights: make([]sight, n), changed: make([]change, n)}
 		s.picture = p
 	}
 	for i := range p.changes.Swap(0) {
-		p.changed[i].Store(0)
+		p.changed[i].slot.Store(0)
 	}
 	if p.number++; p.number == 0 {
 		p.number = 1
@@ -142,7 +152,11 @@ func (r *rings) next(count int) (ring []Candidate, rest Floor) {
 		return nil, Floor{None: r.done}
 	}
 	s := r.f.s
-	hits := append(r.unmoved(count), r.moved()...)
+	hits, within := r.unmoved(count), s.config.ReachM
+	if len(hits) == count {
+		within = hits[count-1].DistanceM + measured
+	}
+	hits = r.moved(within, hits)
 	slices.SortFunc(hits, func(a, b spatial.Hit) int {
 		return cmp.Or(cmp.Compare(a.DistanceM, b.DistanceM), cmp.Compare(a.ID, b.ID))
 	})
@@ -174,24 +188,29 @@ func (r *rings) unmoved(count int) []spatial.Hit {
 	}, nil)
 }
 
-// moved are all others, where the picture has them.
-func (r *rings) moved() (hits []spatial.Hit) {
+// moved adds all others within so many metres, where the picture has them.
+func (r *rings) moved(within float64, hits []spatial.Hit) []spatial.Hit {
 	p, from := r.f.s.picture, r.plan.Details.Stops[0]
+	rows := int64(within/metresPerE7) + 1
 	for i := range p.changes.Load() {
-		slot := p.changed[i].Load() - 1
-		for ; slot < 0 || p.kept[slot].Load() != p.number; slot = p.changed[i].Load() - 1 {
+		c := &p.changed[i]
+		slot := c.slot.Load() - 1
+		for ; slot < 0; slot = c.slot.Load() - 1 {
 			runtime.Gosched() // its writer is just about to say which
 		}
-		v := p.sights[slot]
-		if !v.here || !r.takes(slot, &v) {
+		if lat := int64(c.lat) - int64(from.LatE7); !c.here || lat > rows || lat < -rows {
 			continue
 		}
-		if m := v.place().Distance(from); m <= r.f.s.config.ReachM {
+		m := market.Place{LatE7: c.lat, LngE7: c.lng}.Distance(from)
+		if m <= within && r.takes(slot, &p.sights[slot]) {
 			hits = append(hits, spatial.Hit{ID: slot, DistanceM: m})
 		}
 	}
 	return hits
 }
+
+// metresPerE7 is the least that 1e-7 degrees of latitude measure.
+const metresPerE7 = 0.0111
 
 func (r *rings) takes(slot int32, v *sight) bool {
 	if _, is := r.given[slot]; is {
