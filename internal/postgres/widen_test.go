@@ -146,18 +146,18 @@ func TestABidThatIsWithdrawnWhileSupplyIsAskedDoesNotWin(t *testing.T) {
 	live, standing := w.car(0, time.Second), w.car(8000, time.Second)
 	id := w.ride(20_000)
 	bid := live.bid(live.invited(id).Invitation, 4000, nil)
-	if err := w.x.Bid(t.Context(), bid); err != nil {
-		t.Fatal(err)
-	}
 	withdrawn := make(chan error, 1)
 	w.field.whileFreezing(sync.OnceFunc(func() { withdrawn <- w.x.Withdraw(context.Background(), live.id, id, bid.Bid.ID()) }))
+	if err := w.x.Bid(t.Context(), bid); err != nil { // all who were invited have answered: the clearing begins
+		t.Fatal(err)
+	}
 	standing.asked(id)
 	select {
 	case err := <-withdrawn:
 		if err != nil {
 			t.Fatalf("withdrawn: %v", err)
 		}
-	default: // all who were invited had answered: the clearing had begun before
+	default:
 		t.Fatal("nothing was asked of supply")
 	}
 }
