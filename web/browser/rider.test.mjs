@@ -138,6 +138,8 @@ test("a rider chooses, refuses a wrong vehicle, sees the fee and cancels", { tim
   const rider = await Person.at(browser, market.url, "chooser", { locale: "de-DE", viewport: { width: 390, height: 844 } });
   await rider.sees("Wohin?");
   await rider.search("king", /King/);
+  await rider.page.getByLabel("Mit anderen an Bord").selectOption("shared");
+  await rider.page.getByText("Andere dürfen mitkommen").waitFor();
   await rider.page.getByLabel("Wer das Gebot wählt").selectOption("choose");
   await rider.ask();
   await rider.heading("Fahrzeug wählen").waitFor({ timeout: 60_000 });

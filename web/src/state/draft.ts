@@ -30,6 +30,8 @@ export interface Draft {
   massG: number;
   recipient: string;
   choose: boolean;
+  /** shared lets others come along. */
+  shared: boolean;
   /** ceiling is what the rider set, null while the market's suggestion holds. */
   ceiling: string | null;
 }
@@ -44,6 +46,7 @@ export const emptyDraft: Draft = {
   massG: sizes.shoebox.massG,
   recipient: "",
   choose: false,
+  shared: false,
   ceiling: null,
 };
 
@@ -72,6 +75,7 @@ export function quoteRequest(draft: Draft): QuoteRequest | null {
     stops: [draft.from, draft.to].map(({ lat, lng }) => ({ lat, lng })),
     choose: draft.choose,
   };
+  if (draft.shared) request.options = ["shared"];
   if (draft.at) request.earliest = new Date(draft.at).toISOString();
   if (draft.service === "ride") {
     request.seats = draft.seats;

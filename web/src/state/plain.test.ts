@@ -65,6 +65,12 @@ describe("a draft", () => {
     expect(questionKey({ ...draft, ceiling: "9", to: { ...to, name: "C" } })).toBe(questionKey(draft));
     expect(questionKey({ ...draft, seats: 2 })).not.toBe(questionKey(draft));
   });
+
+  test("says whether others may come along, and the answer has to say the same", () => {
+    expect(quoteRequest({ ...emptyDraft, from, to })).not.toHaveProperty("options");
+    expect(quoteRequest({ ...emptyDraft, from, to, shared: true })).toMatchObject({ options: ["shared"] });
+    expect(questionKey({ ...emptyDraft, from, to, shared: true })).not.toBe(questionKey({ ...emptyDraft, from, to }));
+  });
 });
 
 describe("the vault", () => {

@@ -51,14 +51,18 @@ export async function sign(wish: Wish, chain: Chain, signer: Signer, token: stri
   return record;
 }
 
+/** sharedBit of a need's options lets others come along. */
+const sharedBit = 1n;
+
 /** check compares the details with the wish: a market cannot move the places or the load. */
 function check(details: Details, wish: QuoteRequest): void {
   const places = wish.stops.every((stop, i) => {
     const place = details.stops[i];
     return place?.latE7 === Math.round(stop.lat * 1e7) && place.lngE7 === Math.round(stop.lng * 1e7);
   });
+  const sharing = (BigInt(details.options) & sharedBit) !== 0n;
   const load = wish.service === "ride" ? details.seats === (wish.seats ?? 1) : details.massGrams === (wish.mass_g ?? 0);
-  if (!places || !load || details.blind !== wish.blind || details.stops.length !== wish.stops.length) {
+  if (!places || !load || sharing !== (wish.options ?? []).includes("shared") || details.blind !== wish.blind || details.stops.length !== wish.stops.length) {
     throw new Error("What the market gave to sign is another trip than you asked for.");
   }
 }
@@ -91,6 +95,7 @@ export function again(post: NeedPost, recipient: string, ceiling: string, replac
   if (d.service === 2) [request.mass_g, request.volume_ml] = [d.massGrams, d.volumeMl];
   else request.seats = d.seats;
   if (post.notes) request.notes = post.notes;
+  if (BigInt(d.options) & sharedBit) request.options = ["shared"];
   if (d.earliest * 1000 > Date.now()) request.earliest = new Date(d.earliest * 1000).toISOString();
   return { request, ceiling, recipient, ...(replaces ? { replaces } : {}) };
 }
