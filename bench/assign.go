@@ -36,19 +36,25 @@ type town struct {
 	needs    []point
 	net      []int64 // of each need: what is left of its ceiling after the price
 
+	first  int // how many candidates a need has before anything else is known
 	solver matching.Solver
 	sizes  []int
 	rings  [][]spatial.Hit
 	rounds int
 }
 
-// firstRing is how many candidates a need has before anything else is known.
-const firstRing = 16
+// Rings to begin with: many is what people who cannot widen them take to be safe; few is enough where the certificate says
+// who needs more, and fastest.
+const (
+	many = 16
+	few  = 4
+)
 
 // newTown has about three vehicles in a cell of the index, and needs that are worth serving from up to net / lostPerMetre metres away, or up to twice that.
-func newTown(needs, vehicles int, net int64) *town {
+func newTown(needs, vehicles int, net int64, first int) *town {
 	r := rand.New(rand.NewPCG(uint64(needs), uint64(vehicles)))
 	t := &town{
+		first: first,
 		index: spatial.New(spatial.Config{Capacity: vehicles, CellM: 70_000 / math.Sqrt(float64(vehicles))}), vehicles: scatter(r, vehicles), needs: scatter(r, needs),
 		sizes: make([]int, needs), rings: make([][]spatial.Hit, needs),
 	}
@@ -92,7 +98,7 @@ func (t *town) clear() {
 
 // widen doubles a need's ring.
 func (t *town) widen(i int) {
-	t.sizes[i] = max(firstRing, 2*t.sizes[i])
+	t.sizes[i] = max(t.first, 2*t.sizes[i])
 	p := t.needs[i]
 	t.rings[i] = t.index.Nearest(p.lat, p.lng, t.sizes[i], t.reach(i), nil, t.rings[i][:0])
 }
@@ -215,8 +221,8 @@ func clearing(t *town) func(time.Duration) ([]metric, error) {
 	}
 }
 
-// besideLemon is the peer that solves m, which must have the optimum.
-func besideLemon(e *env, m *problem, optimum int64) ([]side, error) {
+// besideLemon is the peer that solves m, which must have the optimum; how is said behind its name.
+func besideLemon(e *env, m *problem, optimum int64, how string) ([]side, error) {
 	if e.lemon == "" {
 		return nil, nil
 	}
@@ -224,7 +230,7 @@ func besideLemon(e *env, m *problem, optimum int64) ([]side, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []side{{name: "LEMON " + f.algorithm, close: f.close, run: func(span time.Duration) ([]metric, error) {
+	return []side{{name: "LEMON " + f.algorithm + how, close: f.close, run: func(span time.Duration) ([]metric, error) {
 		var times []time.Duration
 		for begin := time.Now(); len(times) == 0 || time.Since(begin) < span; {
 			took, theirs, err := f.solve()

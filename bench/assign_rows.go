@@ -39,29 +39,30 @@ func assignExperiments() []experiment {
 // alone solves with the candidates that certify; LEMON solves the same.
 func alone(needs, vehicles int) func(*env) ([]side, error) {
 	return func(e *env) ([]side, error) {
-		t := newTown(needs, vehicles, ample)
+		t := newTown(needs, vehicles, ample, many)
 		t.clear()
 		m := t.market()
 		optimum, err := m.proved(&t.solver)
 		if err != nil {
 			return nil, err
 		}
-		peers, err := besideLemon(e, m, optimum)
+		peers, err := besideLemon(e, m, optimum, "")
 		return append([]side{{name: "marketd", run: solving(m)}}, peers...), err
 	}
 }
 
-// built looks for candidates in the index, too. LEMON is given all that it needs: the candidates that ours ended with, or
-// all pairs where they are few; building them is not in its time.
+// built looks for candidates in the index, too. LEMON is given 16 candidates for each
+// need, or all pairs where 16 are not enough; building them is not in its time.
 func built(needs, vehicles int, net int64) func(*env) ([]side, error) {
 	return func(e *env) ([]side, error) {
-		t, theirs := newTown(needs, vehicles, net), newTown(needs, vehicles, net)
+		t, theirs := newTown(needs, vehicles, net, few), newTown(needs, vehicles, net, many)
 		t.clear()
-		m := t.market()
-		optimum, err := m.proved(&t.solver)
+		optimum, err := t.market().proved(&t.solver)
 		if err != nil {
 			return nil, err
 		}
+		theirs.clear()
+		m := theirs.market()
 		full := needs*vehicles <= 1_000_000
 		if full {
 			m = theirs.nearest(vehicles)
@@ -70,7 +71,7 @@ func built(needs, vehicles int, net int64) func(*env) ([]side, error) {
 			}
 		}
 		sides := []side{{name: "marketd", run: clearing(t)}}
-		peers, err := besideLemon(e, m, optimum)
+		peers, err := besideLemon(e, m, optimum, ", candidates given")
 		if sides = append(sides, peers...); full {
 			sides = append(sides, besideHungarian(m, optimum))
 		}
@@ -80,7 +81,7 @@ func built(needs, vehicles int, net int64) func(*env) ([]side, error) {
 
 // allPairs solves the tight market with every pair as a candidate.
 func allPairs(e *env) ([]side, error) {
-	m := newTown(1000, 1000, tight).nearest(1000)
+	m := newTown(1000, 1000, tight, many).nearest(1000)
 	var s matching.Solver
 	m.load(&s)
 	s.Solve(m.vehicles)
@@ -88,6 +89,6 @@ func allPairs(e *env) ([]side, error) {
 	if err != nil {
 		return nil, err
 	}
-	peers, err := besideLemon(e, m, optimum)
+	peers, err := besideLemon(e, m, optimum, "")
 	return append(append([]side{{name: "marketd", run: solving(m)}}, peers...), besideHungarian(m, optimum)), err
 }

@@ -45,13 +45,13 @@ func TestIndexesGiveTheSameAnswers(t *testing.T) {
 
 func TestClearingIsProvedAgainstAllPairs(t *testing.T) {
 	for _, vehicles := range []int{60, 600} {
-		w := newTown(60, vehicles, tight)
+		w := newTown(60, vehicles, tight, few)
 		w.clear()
 		grown, err := w.market().proved(&w.solver)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if all, err := newTown(60, vehicles, tight).nearest(vehicles).proved(&w.solver); err != nil || all != grown {
+		if all, err := newTown(60, vehicles, tight, many).nearest(vehicles).proved(&w.solver); err != nil || all != grown {
 			t.Errorf("%d vehicles: %d with the candidates, %d with all pairs: %v", vehicles, grown, all, err)
 		}
 	}
@@ -60,7 +60,7 @@ func TestClearingIsProvedAgainstAllPairs(t *testing.T) {
 func TestHungarianComesToTheSameOptimum(t *testing.T) {
 	for n := range 40 {
 		matrix := make([][]int64, n+1)
-		p := newTown(n+1, n+1, tight).nearest(n + 1)
+		p := newTown(n+1, n+1, tight, many).nearest(n + 1)
 		for i := range matrix {
 			matrix[i] = make([]int64, n+1)
 			for e := p.start[i]; e < p.start[i+1]; e++ {
@@ -78,7 +78,7 @@ func TestHungarianComesToTheSameOptimum(t *testing.T) {
 }
 
 func TestPricesAreWhatTheMarketWouldLose(t *testing.T) {
-	p := newTown(30, 40, tight).nearest(8)
+	p := newTown(30, 40, tight, many).nearest(8)
 	var ours, theirs matching.Solver
 	p.load(&ours)
 	ours.Solve(p.vehicles)

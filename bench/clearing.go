@@ -114,7 +114,7 @@ func (o *office) forget(c *matching.Clearing) {
 // booked are the rows of whole clearings.
 func booked(needs, vehicles int, net int64, prices matching.Prices) func(*env) ([]side, error) {
 	return func(*env) ([]side, error) {
-		o := newOffice(newTown(needs, vehicles, net), prices)
+		o := newOffice(newTown(needs, vehicles, net, many), prices)
 		run := func(span time.Duration) (metric, *matching.Clearing, error) {
 			var c *matching.Clearing
 			var err error

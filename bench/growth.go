@@ -100,11 +100,12 @@ func assignGrowth(e *env, span time.Duration) ([]curve, error) {
 		most = 1000
 	}
 	for _, n := range sizes(10, most) {
-		t := newTown(n, 10*n, ample)
-		m, err := clearing(t)(span)
+		m, err := clearing(newTown(n, 10*n, ample, few))(span)
 		if err != nil {
 			return nil, err
 		}
+		t := newTown(n, 10*n, ample, many)
+		t.clear()
 		c.add("marketd, candidates built", float64(n), m[0].value)
 		p := t.market()
 		optimum, err := p.proved(&t.solver)
@@ -126,7 +127,7 @@ func tightGrowth(e *env, span time.Duration) ([]curve, error) {
 		most = 300
 	}
 	for _, n := range sizes(10, most) {
-		p := newTown(n, n, tight).nearest(n)
+		p := newTown(n, n, tight, many).nearest(n)
 		var s matching.Solver
 		p.load(&s)
 		s.Solve(n)
@@ -153,7 +154,7 @@ func (c *curve) solvers(e *env, p *problem, optimum int64, span time.Duration) e
 		return err
 	}
 	c.add("marketd, solver alone", float64(p.needs()), m[0].value)
-	peers, err := besideLemon(e, p, optimum)
+	peers, err := besideLemon(e, p, optimum, "")
 	if err != nil {
 		return err
 	}

@@ -16,14 +16,14 @@ func pricesExperiments() []experiment {
 	}
 	return []experiment{
 		one("1,000 needs x 10,000 vehicles", false, func() *problem { return certified(1000, 10_000, ample) }),
-		one("tight 300 needs x 300 vehicles, all pairs", false, func() *problem { return newTown(300, 300, tight).nearest(300) }),
-		one("tight 1,000 needs x 1,000 vehicles, 64 candidates each", true, func() *problem { return newTown(1000, 1000, tight).nearest(64) }),
+		one("tight 300 needs x 300 vehicles, all pairs", false, func() *problem { return newTown(300, 300, tight, many).nearest(300) }),
+		one("tight 1,000 needs x 1,000 vehicles, 64 candidates each", true, func() *problem { return newTown(1000, 1000, tight, many).nearest(64) }),
 	}
 }
 
 // certified is a market with the candidates that its clearing ended with.
 func certified(needs, vehicles int, net int64) *problem {
-	t := newTown(needs, vehicles, net)
+	t := newTown(needs, vehicles, net, many)
 	t.clear()
 	return t.market()
 }
