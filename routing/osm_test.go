@@ -46,7 +46,7 @@ func town() *pbfWriter {
 		{22, []int64{1, 2, 3, 1}, tags{"aeroway": "aerodrome", "name": "Airstrip"}},
 		{30, []int64{30, 31, 32}, tags{"natural": "coastline"}},
 	}
-	f.relations = []pbfRelation{{1, map[int64]string{21: "outer"}, tags{"type": "multipolygon", "natural": "water", "name": "Pond"}}}
+	f.relations = []pbfRelation{{1, map[int64]string{21: "outer"}, tags{"type": "multipolygon", "natural": "water", "name": "Pond"}, 0}}
 	return f
 }
 

@@ -36,6 +36,7 @@ type pbfRelation struct {
 	id      int64
 	members map[int64]string // way to role
 	tags    tags
+	via     int64 // a node, or 0
 }
 
 func (f *pbfWriter) bytes() []byte {
@@ -65,8 +66,9 @@ func (f *pbfWriter) bytes() []byte {
 	return out.Bytes()
 }
 
-func blob(out *bytes.Buffer, kind string, data []byte) {
-	body := message(nil, 1, data)
+func blob(out *bytes.Buffer, kind string, data []byte) { framed(out, kind, message(nil, 1, data)) }
+
+func framed(out *bytes.Buffer, kind string, body []byte) {
 	head := message(nil, 1, []byte(kind))
 	head = protowire.AppendTag(head, 3, protowire.VarintType)
 	head = protowire.AppendVarint(head, uint64(len(body)))
@@ -137,6 +139,11 @@ func (f *pbfWriter) relationGroup() (group []byte) {
 			refs = protowire.AppendVarint(refs, protowire.EncodeZigZag(way-last))
 			kinds = protowire.AppendVarint(kinds, 1)
 			last = way
+		}
+		if r.via != 0 {
+			roles = protowire.AppendVarint(roles, f.text("via"))
+			refs = protowire.AppendVarint(refs, protowire.EncodeZigZag(r.via-last))
+			kinds = protowire.AppendVarint(kinds, 0)
 		}
 		group = message(group, 4, message(message(message(f.tagged(r.id, r.tags), 8, roles), 9, refs), 10, kinds))
 	}
