@@ -37,7 +37,7 @@ func restriction(kind string, from, to, via int64, more ...string) pbfRelation {
 
 func TestTurnRestrictionsOfExtracts(t *testing.T) {
 	t.Parallel()
-	const street, around = 1_000, 2_000 + 2_000                          // m: straight on, or by the north and the east
+	const street, deadEnd, around = 1_000, 3_000, 4_000                  // m: straight on, by the end of the south, by the north
 	from, to := at(500_000_000, 79_930_000), at(500_000_000, 80_070_000) // half of the west, half of the east
 	for what, c := range map[string]struct {
 		class string
