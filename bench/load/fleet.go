@@ -278,7 +278,7 @@ func (s *socket) hear(data []byte) error {
 			return err
 		}
 		delete(s.asked, p.Re)
-		return fmt.Errorf("vehicle: %s", p.Problem.Type)
+		return fmt.Errorf("vehicle: %s: %s", p.Problem.Type, withoutNumbers(p.Problem.Detail))
 	}
 	return nil
 }
@@ -308,9 +308,7 @@ func (s *socket) bid(data []byte) error {
 	var ask struct {
 		Vehicle market.Address `json:"vehicle"`
 		Need    market.NeedID  `json:"need"`
-		Terms   struct {
-			OpenBy int64 `json:"openBy"`
-		} `json:"terms"`
+		Terms   market.Terms   `json:"terms"`
 	}
 	if err := json.Unmarshal(data, &ask); err != nil {
 		return err
@@ -330,4 +328,15 @@ func (s *socket) bid(data []byte) error {
 		return err
 	}
 	return s.send(&market.BidFrame{Head: head(c, ask.Need.String()[2:34]), Bid: bid, Signature: signature, PickupAt: pickup, DropoffAt: pickup.Add(5 * time.Minute)})
+}
+
+// withoutNumbers makes problems of one kind equal.
+func withoutNumbers(text string) string {
+	words := strings.Fields(text)
+	for i, w := range words {
+		if strings.ContainsAny(w, "0123456789") {
+			words[i] = "…"
+		}
+	}
+	return strings.Join(words, " ")
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"net"
 	"net/http"
 	"slices"
@@ -22,6 +23,7 @@ import (
 type posting struct {
 	id      market.NeedID
 	request []byte // as it goes over the wire
+	part    float64 // of its turn that passes first, so that nothing else that is periodic keeps step with the load
 	due     time.Time
 	posted  atomic.Int64 // unix ns; 0: not yet
 	agreed  atomic.Int64 // its vehicle's signature is committed
@@ -88,7 +90,7 @@ func posted(host, token string, body client.NeedPost) (*posting, error) {
 	}
 	head := fmt.Sprintf("POST /v1/needs HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\nIdempotency-Key: %s\r\n"+
 		"Content-Type: application/json\r\nContent-Length: %d\r\n\r\n", host, token, id.String()[2:34], len(text))
-	return &posting{id: id, request: append([]byte(head), text...)}, nil
+	return &posting{id: id, part: rand.Float64(), request: append([]byte(head), text...)}, nil
 }
 
 // pace posts every need when it is due, whatever became of the ones before, and returns once all are answered.
@@ -104,7 +106,7 @@ func (w *people) pace(ctx context.Context, p *postings, rate float64) error {
 	for next := 0; next < len(p.list) && ctx.Err() == nil; {
 		<-tick.C
 		for next < len(p.list) {
-			at := began.Add(time.Duration(float64(next) / rate * float64(time.Second)))
+			at := began.Add(time.Duration((float64(next) + p.list[next].part) / rate * float64(time.Second)))
 			if at.After(time.Now()) {
 				break
 			}
