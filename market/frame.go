@@ -422,6 +422,9 @@ func DecodeFrame(data []byte) (Frame, Head, error) {
 	if len(data) > MaxFrameBytes {
 		return nil, h, Problem(ProblemInvalid, "the frame has %d bytes; at most %d are read", len(data), MaxFrameBytes)
 	}
+	if f, ok := decodePosition(data); ok {
+		return f, f.Head, nil
+	}
 	if depth(data) > MaxFrameDepth {
 		return nil, h, Problem(ProblemInvalid, "the frame nests deeper than %d levels", MaxFrameDepth)
 	}
