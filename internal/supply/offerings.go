@@ -3,6 +3,7 @@ package supply
 import (
 	"maps"
 	"math/bits"
+	"slices"
 	"sync"
 
 	"github.com/marketd/marketd/market"
@@ -15,7 +16,8 @@ type offerings struct {
 	mu      sync.Mutex
 	tariffs map[offering]int
 	factors map[pace]int
-	floor   *floors // of both; nil after a change
+	floor   *floors // of both; nil where it has to be found anew
+	gone    int     // kinds that left since it was found: it lies lower than it could
 }
 
 // offering is what the price of a standing offer depends on: the vehicle's class, its services, its tariff. It does not depend on
@@ -56,20 +58,45 @@ func (o *offerings) count(st *state, n int) {
 	if st.slot == none {
 		return
 	}
-	tell(o, o.factors, pace{st.Profile.Class, st.SpeedFactor}, n)
+	p := pace{st.Profile.Class, st.SpeedFactor}
+	o.kinds(count(o.factors, p, n), func(f *floors) {
+		f.factors = maps.Clone(f.factors)
+		f.factors[p.class] = max(f.factors[p.class], p.factor)
+	})
 	if st.offer != nil {
-		tell(o, o.tariffs, offering{st.Profile.Class, st.offers, st.offer.Tariff}, n)
+		t := offering{st.Profile.Class, st.offers, st.offer.Tariff}
+		o.kinds(count(o.tariffs, t, n), func(f *floors) { f.offerings = append(slices.Clone(f.offerings), t) })
 	}
 }
 
-// tell counts, and drops the floors where a kind came or went.
-func tell[K comparable](o *offerings, m map[K]int, key K, n int) {
+// count says whether a kind came (1) or went (-1).
+func count[K comparable](m map[K]int, key K, n int) (kinds int) {
 	before := m[key]
 	if m[key] += n; m[key] == 0 {
 		delete(m, key)
+		return -1
 	}
-	if before == 0 || before+n == 0 {
+	if before == 0 {
+		return 1
+	}
+	return 0
+}
+
+// kinds brings the floors to a kind that came, or went. Few are looked at anew; many only now and then: until then the
+// floors lie lower than they could.
+func (o *offerings) kinds(change int, add func(*floors)) {
+	switch {
+	case change == 0 || o.floor == nil:
+	case len(o.tariffs) <= manyTariffs && len(o.factors) <= manyTariffs || len(o.floor.offerings) > 4*manyTariffs:
 		o.floor = nil
+	case change > 0:
+		f := *o.floor
+		add(&f)
+		o.floor = &f
+	default:
+		if o.gone++; o.gone > (len(o.tariffs)+len(o.factors))/4 {
+			o.floor = nil
+		}
 	}
 }
 
@@ -78,6 +105,7 @@ func (o *offerings) now() *floors {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	if o.floor == nil {
+		o.gone = 0
 		o.floor = &floors{offerings: least(o.tariffs), factors: map[market.Class]float64{}}
 		for p := range o.factors {
 			o.floor.factors[p.class] = max(o.floor.factors[p.class], p.factor)

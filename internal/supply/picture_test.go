@@ -254,3 +254,36 @@ func TestManyTariffsHaveOneFloor(t *testing.T) {
 		}
 	}
 }
+
+// TestFloorsFollowWhoComesAndGoes holds the floors against all tariffs and paces after each change.
+func TestFloorsFollowWhoComesAndGoes(t *testing.T) {
+	t.Parallel()
+	r, trip := rand.New(rand.NewPCG(3, 8)), routing.Leg{DistanceM: 4321, DurationMs: 765_000}
+	var o offerings
+	at := make([]*state, 600)
+	for i := range at {
+		at[i] = &state{slot: none}
+	}
+	for round := range 6000 {
+		i, st := r.IntN(len(at)), &state{slot: none}
+		if r.IntN(6000) > round-1000 { // ever fewer
+			st = &state{slot: int32(i), offers: 1 << market.Ride, offer: offerOf(r), Vehicle: vehicleOf(i, classes[r.IntN(2)])}
+			st.SpeedFactor, st.offer.Minimum = 1+r.Float64(), market.Units(r.Uint64N(1e7))
+		}
+		o.replace(at[i], st)
+		at[i] = st
+		if round%7 > 0 {
+			continue
+		}
+		f := o.now()
+		for _, st := range at {
+			if st.slot == none {
+				continue
+			}
+			floor, ok := f.price(st.Profile.Class, market.Ride, trip)
+			if p, _ := st.offer.Price(trip.DistanceM, trip.DurationMs); !ok || p.Cmp(floor) < 0 || st.SpeedFactor > f.factors[st.Profile.Class] {
+				t.Fatalf("somebody asks for %s at pace %v, the floor is %s at %v", p, st.SpeedFactor, floor, f.factors)
+			}
+		}
+	}
+}
