@@ -175,6 +175,23 @@ func BenchmarkClearing(b *testing.B) {
 			c = book.Apply(now, Tick{})[0].(Clear).Clearing
 		}
 	})
+	b.Run("ask supply and clear 1000x16", func(b *testing.B) {
+		rings := Widened{}
+		for _, n := range needs {
+			rings.Needs = append(rings.Needs, Ring{Need: n.Need.ID, Offers: n.Offers, Bound: -1})
+		}
+		b.ReportAllocs()
+		for b.Loop() {
+			b.StopTimer()
+			book := New(Config{})
+			for _, n := range needs {
+				book.Apply(0, AddNeed{Need: n.Need, Bound: Unknown})
+			}
+			b.StartTimer()
+			book.Apply(500, Tick{})
+			c = book.Apply(500, rings)[0].(Clear).Clearing
+		}
+	})
 	b.Run("certify", func(b *testing.B) {
 		for b.Loop() {
 			if err := Certify(c); err != nil {

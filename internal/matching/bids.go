@@ -44,7 +44,8 @@ func (b *Book) addBid(n *need, x Bid) {
 		}
 		b.drop(n, i)
 	}
-	y := b.newBid(n, x)
+	y := &bid{Bid: x}
+	b.enlist(n, y)
 	n.bids = slices.Insert(n.bids, n.position(y), y)
 	if !x.Standing {
 		n.answer(x.Vehicle)
@@ -52,18 +53,17 @@ func (b *Book) addBid(n *need, x Bid) {
 	b.enqueue(n)
 }
 
-// newBid is a bid that its vehicle knows; the need does not yet.
-func (b *Book) newBid(n *need, x Bid) *bid {
-	v := b.vehicles[x.Vehicle]
+// enlist makes y, a bid for n, one of its vehicle's. It is not among the need's yet.
+func (b *Book) enlist(n *need, y *bid) {
+	v := b.vehicles[y.Vehicle]
 	if v == nil {
-		v = &vehicle{address: x.Vehicle}
+		v = &vehicle{address: y.Vehicle}
 		b.vehicles[v.address] = v
 	}
 	b.arrivals++
-	y := &bid{Bid: x, need: n, vehicle: v, at: len(v.bids), arrival: b.arrivals}
-	y.score, y.delay, _ = n.Score(&x)
+	y.need, y.vehicle, y.at, y.arrival = n, v, len(v.bids), b.arrivals
+	y.score, y.delay, _ = n.Score(&y.Bid)
 	v.bids = append(v.bids, y)
-	return y
 }
 
 // position is where x is among the bids of n, or belongs.

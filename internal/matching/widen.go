@@ -126,6 +126,7 @@ func (b *Book) addRing(n *need, offers []Bid) {
 		x.vehicle.stamp = b.rings
 	}
 	n.bids = slices.Grow(n.bids, len(offers))
+	all := make([]bid, 0, len(offers))
 	var again []Bid
 	for _, x := range offers {
 		x.Standing = true
@@ -135,7 +136,9 @@ func (b *Book) addRing(n *need, offers []Bid) {
 		case v != nil && v.stamp == b.rings:
 			again = append(again, x)
 		case b.admit(n, -1, v, &x) == nil:
-			y := b.newBid(n, x)
+			all = append(all, bid{Bid: x}) // never grows: pointers into it stay
+			y := &all[len(all)-1]
+			b.enlist(n, y)
 			y.vehicle.stamp = b.rings
 			n.bids = append(n.bids, y)
 		}

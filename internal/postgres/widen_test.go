@@ -293,3 +293,25 @@ func TestPhantomsSetNobodysPriceInTheMarket(t *testing.T) {
 		t.Errorf("asked to sign %s", f.Bid.Amount)
 	}
 }
+
+// A need that was booked for later is auctioned in time, and again at once if who won does not want it.
+func TestAScheduledNeedIsAuctionedInTimeAndAgainIfItsVehicleFails(t *testing.T) {
+	t.Parallel()
+	w := newTown(t, func(c *exchange.Config) { c.Lead = 10 * time.Second })
+	first, second := w.car(5000, time.Second), w.car(8000, time.Second)
+	rider := w.rider(20_000)
+	later := wish(rider, 20_000)
+	later.Earliest = time.Now().Add(12 * time.Second)
+	id := w.post(w.signed(rider, later, nil))
+	if got := w.phase(id); got != "scheduled" {
+		t.Fatalf("the need is %s", got)
+	}
+	first.asked(id)
+	if err := w.x.Confirm(t.Context(), first.id, &market.CommitmentConfirmationFrame{Need: id, Decline: true}); err != nil {
+		t.Fatal(err)
+	}
+	if err := second.confirm(second.asked(id)); err != nil {
+		t.Fatal(err)
+	}
+	w.becomes(id, market.Awarded)
+}
