@@ -1,10 +1,12 @@
 package postgres
 
 import (
+	"crypto/ecdsa"
 	"testing"
 	"time"
 
 	"github.com/marketd/marketd/internal/exchange"
+	"github.com/marketd/marketd/internal/trips"
 	"github.com/marketd/marketd/market"
 )
 
@@ -106,6 +108,40 @@ func TestABidThatWasPricedBesideOthersIsVoid(t *testing.T) {
 func (w *town) invitation(need market.NeedID) market.Invitation {
 	signed := get[market.Need](w, `select signed from needs where id = $1`, need[:])
 	return market.Invitation{Need: need, Terms: signed.Terms()}
+}
+
+func TestOneOfSeveralMayLeave(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	c := w.van(2)
+	riders, needs := make([]*ecdsa.PrivateKey, 2), make([]market.NeedID, 2)
+	for i := range riders {
+		riders[i] = w.rider(20_000)
+		wish := wish(riders[i], 20_000)
+		wish.Options = market.Shared
+		needs[i] = w.post(w.signed(riders[i], wish, nil))
+		if err := c.part(needs[i], int64(i+1)); err != nil {
+			t.Fatal(err)
+		}
+		w.becomes(needs[i], market.Awarded)
+	}
+	third := w.sharedRide(1)
+	other := w.car(0, time.Hour)
+	other.invited(third) // the van is full, and is not
+	leaving := trips.New(w.truth, trips.Config{Domain: tripDomain})
+	if err := leaving.Cancel(t.Context(), market.AddressOf(riders[0]), needs[0], trips.Cancellation{}); err != nil {
+		t.Fatal(err)
+	}
+	if phase := w.phase(needs[1]); phase != "awarded" {
+		t.Fatalf("the other is %s", phase)
+	}
+	if held := get[int](w, `select seats_held from pools where vehicle = $1`, c.id.Bytes()); held != 1 {
+		t.Fatalf("%d seats are held", held)
+	}
+	if err := c.part(third, 3); err != nil { // there is room again
+		t.Fatal(err)
+	}
+	w.becomes(third, market.Awarded)
 }
 
 func TestNobodySharesWithWhoDoesNotWantIt(t *testing.T) {
