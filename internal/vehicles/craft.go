@@ -36,6 +36,7 @@ type craft struct {
 	filter  *Filter
 	region  *Region
 	outside bool // it was told that it is in no region
+	nowhere bool // it was told that its position is none
 	report  market.Report
 	at      time.Time // of the report
 }
@@ -115,14 +116,16 @@ func (c *craft) unhold() {
 func (c *craft) moved(r market.Report, now time.Time) {
 	place, err := market.PlaceAt(r.Lat, r.Lng)
 	if err != nil {
+		c.misplaced(err, now)
 		return
 	}
+	r.T = min(r.T, now.UnixMilli()) // its clock may be ahead: all that follows would be old news
 	c.mu.Lock()
 	if c.fence == 0 || now.Sub(c.at) < c.session.hub.config.Limits.PositionGap || r.T < c.report.T {
 		c.mu.Unlock()
 		return
 	}
-	c.report, c.at = r, now
+	c.report, c.at, c.nowhere = r, now, false
 	region, outside := c.region, false
 	if region == nil || !region.Contains(place) {
 		region = c.changeRegion(place)
@@ -136,6 +139,18 @@ func (c *craft) moved(r market.Report, now time.Time) {
 	if outside {
 		c.push(&market.ProblemFrame{Head: market.Head{Vehicle: &c.address, At: now.UTC()},
 			Problem: market.Problem(market.ProblemInvalid, "%s is in no region of this market (GET /v1/regions): nothing will be asked of the vehicle there", place).Body()})
+	}
+}
+
+// misplaced tells the vehicle, once until it has a place again, what is wrong with a position.
+func (c *craft) misplaced(err error, now time.Time) {
+	c.mu.Lock()
+	tell := c.fence != 0 && !c.nowhere
+	c.nowhere = c.nowhere || tell
+	c.mu.Unlock()
+	if tell {
+		c.push(&market.ProblemFrame{Head: market.Head{Vehicle: &c.address, At: now.UTC()},
+			Problem: market.Problem(market.ProblemInvalid, "the position does not count: %v", err).Body()})
 	}
 }
 

@@ -398,13 +398,23 @@ func TestPositionsGoToTheRegionTheyAreIn(t *testing.T) {
 	await(t, "the position is in supply", func() bool { _, n, ok := w.supply.has(car.who); return ok && n == 1 })
 	car.send(at(52.52, 999)) // older: it overtook nothing
 	car.send(at(95, 2000))   // off the globe
+	car.send(at(-91, 2001))
+	if p := want[*market.ProblemFrame](car); p.Re != "" || !strings.Contains(p.Problem.Detail, "latitude is from -90 to 90") {
+		t.Errorf("off the globe it was told %+v", p)
+	}
 	car.send(&market.PositionFrame{Positions: []market.VehicleReport{{Vehicle: car.who, Report: at(52.53-0.0001, 3000).Report}, {Vehicle: market.Address{9}, Report: at(52.5, 3000).Report}}})
 	await(t, "the batch is in supply", func() bool { _, n, _ := w.supply.has(car.who); return n == 2 })
 	if l, _ := w.hub.Vehicle(car.who); l.Region != "demo" || l.Report.T != 3000 || l.Profile.Seats != 4 || l.Fence != 1 {
 		t.Errorf("it is %+v", l)
 	}
 	await(t, "the region is kept", func() bool { return w.read(`select region from vehicles where id = $1`, car.who.Bytes()) == "demo" })
-	car.send(at(60, 4000))
+	ahead := time.Now().Add(time.Hour).UnixMilli()
+	car.send(at(52.54, ahead)) // its clock is wrong
+	await(t, "the report of the future is in supply", func() bool { _, n, _ := w.supply.has(car.who); return n == 3 })
+	if l, _ := w.hub.Vehicle(car.who); l.Report.T >= ahead {
+		t.Error("it is of the future")
+	}
+	car.send(at(60, time.Now().UnixMilli())) // its clock was set right
 	if p := want[*market.ProblemFrame](car); p.Re != "" || *p.Vehicle != car.who {
 		t.Errorf("outside of all regions it was told %+v", p)
 	}
