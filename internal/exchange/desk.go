@@ -14,7 +14,7 @@ import (
 type desk struct {
 	r      *region
 	book   *matching.Book
-	now    int64 // unix ms; never steps back
+	time   clock
 	wakeAt int64 // unix ms of the book's next timer; 0: none
 
 	items   map[market.NeedID]*item
@@ -40,6 +40,7 @@ const (
 func newDesk(r *region, t Tenure) *desk {
 	return &desk{
 		r:     r,
+		time:  newClock(),
 		book:  matching.New(matching.Config{NextClearing: t.Clearing + 1, Prices: r.Prices}),
 		items: map[market.NeedID]*item{},
 		bids:  map[market.Address]map[market.NeedID]*offered{},
@@ -50,26 +51,21 @@ func newDesk(r *region, t Tenure) *desk {
 	}
 }
 
-func (d *desk) clock() int64 {
-	d.now = max(d.now, time.Now().UnixMilli())
-	return d.now
-}
-
 // sleep is how long the book has nothing to do by itself.
 func (d *desk) sleep() time.Duration {
 	if d.wakeAt == 0 {
 		return time.Hour
 	}
-	return time.Duration(max(0, d.wakeAt-time.Now().UnixMilli())) * time.Millisecond
+	return d.time.until(d.wakeAt)
 }
 
 // apply has the book do something and carries out what follows. It returns the first refusal, if any.
 func (d *desk) apply(cmd matching.Command) error {
 	var refusal error
-	if now := d.clock(); d.wakeAt <= now {
+	if now := d.time.read(); d.wakeAt <= now {
 		d.wakeAt = 0 // the book says the next one anew
 	}
-	for _, e := range d.book.Apply(d.now, cmd) {
+	for _, e := range d.book.Apply(d.time.now, cmd) {
 		switch e := e.(type) {
 		case matching.Clear:
 			d.takeOff(e.Clearing)
@@ -107,7 +103,7 @@ func (d *desk) admit(s NeedState, candidates []Candidate) {
 		_ = d.apply(matching.RemoveNeed{Need: s.ID})
 		d.end(s.ID, "open again")
 	}
-	now := d.clock()
+	now := d.time.read()
 	bidBy := time.UnixMilli(now).Add(d.r.x.config.BidWindow)
 	it = &item{
 		NeedState: s, bidBy: bidBy, at: time.UnixMilli(now), looked: now,
@@ -157,7 +153,7 @@ func (d *desk) widen(id market.NeedID, candidates []Candidate) {
 	} else if offers, invited = d.offers(it, candidates); len(offers) > 0 {
 		_ = d.apply(matching.AddBids{Bids: offers}) // standing offers are passed over in silence
 	}
-	d.invite(it, invited, time.UnixMilli(d.clock()).Add(d.r.x.config.BidWindow))
+	d.invite(it, invited, time.UnixMilli(d.time.read()).Add(d.r.x.config.BidWindow))
 	if len(offers) > 0 {
 		d.changed(it)
 	}
@@ -169,7 +165,7 @@ func (d *desk) offers(it *item, candidates []Candidate) (bids []matching.Bid, in
 		if _, is := d.busy[c.Vehicle]; is || slices.Contains(it.Excluded, c.Vehicle) {
 			continue
 		}
-		if old := it.bids[c.Vehicle]; c.Standing && (old == nil || old.stale(c, d.now)) {
+		if old := it.bids[c.Vehicle]; c.Standing && (old == nil || old.stale(c, d.time.now)) {
 			o := d.r.standing(it.NeedState, c)
 			bid := o.matching()
 			if _, ok := worth(&it.terms, &bid); ok { // the book passes the others over
@@ -338,7 +334,7 @@ func (d *desk) end(id market.NeedID, why string) {
 	if it == nil {
 		return
 	}
-	d.over[id] = ended{attempt: it.Attempt, at: d.now}
+	d.over[id] = ended{attempt: it.Attempt, at: d.time.now}
 	delete(d.items, id)
 	d.r.x.where.Delete(id)
 	for v := range it.invited {
@@ -363,5 +359,5 @@ func (d *desk) changed(it *item) {
 
 // forget drops the ends of needs that nobody has news of any more.
 func (d *desk) forget() {
-	maps.DeleteFunc(d.over, func(_ market.NeedID, e ended) bool { return e.at < d.now-overFor })
+	maps.DeleteFunc(d.over, func(_ market.NeedID, e ended) bool { return e.at < d.time.now-overFor })
 }

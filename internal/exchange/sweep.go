@@ -119,7 +119,7 @@ func (r *region) adoptHints(ctx context.Context) error {
 		}
 	}
 	var soon bool
-	err := r.tell(ctx, func(d *desk) error { soon = d.eager && d.clock()-d.looked >= lookAgainAfter; return nil })
+	err := r.tell(ctx, func(d *desk) error { soon = d.eager && d.time.read()-d.looked >= lookAgainAfter; return nil })
 	if err != nil || !soon {
 		return err
 	}
@@ -184,7 +184,7 @@ func (d *desk) adopt(s NeedState, candidates []Candidate) {
 			it.asked = market.Address{}
 			d.end(s.ID, s.Phase.String())
 		}
-		d.over[s.ID] = ended{attempt: forEver, at: d.now}
+		d.over[s.ID] = ended{attempt: forEver, at: d.time.now}
 	}
 	for _, a := range s.Attempts {
 		if it := d.items[s.ID]; a.Active {
@@ -327,7 +327,7 @@ func (r *region) lookAgain(ctx context.Context) error {
 
 // waiting are open needs whose window is over, those first for which supply was asked the longest ago.
 func (d *desk) waiting(limit int) []NeedState {
-	now := d.clock()
+	now := d.time.read()
 	d.looked, d.eager = now, false
 	var all []*item
 	for _, it := range d.items {
