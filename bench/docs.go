@@ -100,7 +100,7 @@ func (all *results) markdown(group string) (string, error) {
 		if r.PeerFigure == nil {
 			cells = append(cells, "-", "", "")
 		} else {
-			cells = append(cells, r.Peer, show(r.PeerFigure.Value, r.Unit), fmt.Sprintf("%.3g x", r.Ratio))
+			cells = append(cells, r.Peer, show(r.PeerFigure.Value, r.Unit), digits(r.Ratio)+" x")
 		}
 		b.WriteString("| " + strings.Join(cells, " | ") + " |\n")
 	}
@@ -174,7 +174,11 @@ func (all *results) missed() string {
 		if r.Ours.P99 > 0 && r.row.P99 > 0 {
 			line += ", p99 " + duration(r.Ours.P99)
 		}
-		line += " (" + strings.ReplaceAll(r.goal(), ": **missed**", "") + " to reach)\n"
+		line += " (" + strings.ReplaceAll(r.goal(), ": **missed**", "") + " to reach)"
+		if len(r.Profile) > 0 {
+			line += "; its time goes to " + strings.Join(r.Profile[:min(4, len(r.Profile))], ", ")
+		}
+		line += "\n"
 		if r.reached() == "no" && !seen[line] {
 			seen[line] = true
 			b.WriteString(line)

@@ -127,7 +127,7 @@ func table(w io.Writer, all []result) {
 	for _, r := range all {
 		peer, theirs, ratio := "-", "", ""
 		if r.PeerFigure != nil {
-			peer, theirs, ratio = r.Peer, show(r.PeerFigure.Value, r.Unit), fmt.Sprintf("%.3gx", r.Ratio)
+			peer, theirs, ratio = r.Peer, show(r.PeerFigure.Value, r.Unit), digits(r.Ratio)+" x"
 		}
 		reach := ""
 		if r.Reach > 0 {
