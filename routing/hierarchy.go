@@ -31,8 +31,8 @@ type climb struct {
 	todo []uint64 // nodes to walk over, as bits
 	goal []cost   // from a node to the goal, only downwards; never where there is no such way
 	via  []int32  // the arc (of down) on that way; -1 to go from here to the goal
-	left []cost   // from a node to the goal; only what was walked over is true
-	near []cost   // from the nearest source to a node, only upwards (0: somehow); never where none went
+	left []cost   // from a node to the goal; never where nothing was walked over
+	near []cost   // from the nearest source to a node, only upwards; never where none went, or all are taken
 	low  []int32  // nodes with a goal
 	high []int32  // nodes with a left
 }
@@ -44,7 +44,7 @@ func (h *hierarchy) get() *climb {
 	n := len(h.rank)
 	w := &climb{todo: make([]uint64, n/64+1), goal: make([]cost, n), via: make([]int32, n), left: make([]cost, n), near: make([]cost, n)}
 	for i := range w.goal {
-		w.goal[i], w.near[i] = never, never
+		w.goal[i], w.near[i], w.left[i] = never, never, never
 	}
 	return w
 }
@@ -59,7 +59,7 @@ func (w *climb) clear() {
 		w.goal[v] = never
 	}
 	for _, v := range w.high {
-		w.near[v] = never
+		w.near[v], w.left[v] = never, never
 	}
 	w.low, w.high = w.low[:0], w.high[:0]
 }
@@ -148,7 +148,6 @@ func (h *hierarchy) markAll(w *climb, q *query) {
 	}
 	up := &h.up
 	w.high = w.upwards(w.high, func(v int32) {
-		w.near[v] = 0
 		for _, to := range up.to[up.at[v]:up.at[v+1]] {
 			w.mark(to)
 		}
@@ -185,9 +184,7 @@ func (h *hierarchy) toSources(w *climb, q *query) (longest cost) {
 		best, first := w.goal[v], up.at[v]
 		costs := up.cost[first:up.at[v+1]]
 		for i, to := range up.to[first:up.at[v+1]] {
-			if w.near[to] != never {
-				best = min(best, costs[i]+w.left[to])
-			}
+			best = min(best, costs[i]+w.left[to])
 		}
 		w.left[v] = best
 	}
@@ -223,7 +220,7 @@ func (h *hierarchy) trace(n *Network, q *query, state int32) []arcID {
 	v := h.rank[state]
 	for w.left[v] != w.goal[v] {
 		for i := h.up.at[v]; i < h.up.at[v+1]; i++ {
-			if to := h.up.to[i]; w.near[to] != never && h.up.cost[i]+w.left[to] == w.left[v] {
+			if to := h.up.to[i]; h.up.cost[i]+w.left[to] == w.left[v] {
 				way = h.unpack(way, v, to, h.up.over[i])
 				v = to
 				break

@@ -92,7 +92,7 @@ func (n *Network) nearest(p market.Place, maxM float64, accept func(*edge) bool)
 	g := &n.grid
 	at := newPlane(p)
 	best, least := int32(noEdge), math.Inf(1)
-	for r := 30.0; ; {
+	for r := 10.0; ; {
 		r = min(r, maxM)
 		box := boxAround(p, r)
 		rows, cols := g.cover(box)
