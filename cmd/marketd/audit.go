@@ -93,7 +93,7 @@ func runAudit(ctx context.Context, args []string) error {
 		printReport(os.Stdout, report)
 	}
 	if n := len(report.Findings); n > 0 {
-		return errors.Join(err, fmt.Errorf("%d findings: the database is not what the market decided", n))
+		return errors.Join(err, fmt.Errorf("the database is not what the market decided (findings: %d)", n))
 	}
 	return err
 }
@@ -143,6 +143,10 @@ func printReport(w io.Writer, report *audit.Report) {
 		fmt.Fprintln(w, f)
 	}
 	for _, p := range report.Regions {
+		if p.Clearings == 0 {
+			fmt.Fprintf(w, "region %s: no clearings\n", p.Region)
+			continue
+		}
 		fmt.Fprintf(w, "region %s: %d clearings, %d needs in them, %d columns, %d awards (%d refused), %d signatures of winning bids\n",
 			p.Region, p.Clearings, p.Needs, p.Columns, p.Awards, p.Refused, p.Signatures)
 		if p.Open > 0 {

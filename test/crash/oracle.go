@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"os/exec"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -16,6 +18,7 @@ import (
 // oracle compares what people were told with SQL and with the chain.
 type oracle struct {
 	journal *journal
+	program string       // marketd, for its audit
 	facts   client.Chain // as of now: the chain's address changes with each start
 	sql     *pgx.Conn
 	chain   *ethclient.Client
@@ -35,7 +38,7 @@ func (r *running) judge(ctx context.Context) error {
 	}
 	defer conn.Close(ctx)
 	c := r.crowd
-	o := &oracle{journal: c.journal, sql: conn}
+	o := &oracle{journal: c.journal, program: r.machine.program, sql: conn}
 	if err := c.insist(ctx, func() (err error) { o.facts, err = c.owner.GetChain(ctx); return err }); err != nil {
 		return err
 	}
@@ -114,8 +117,8 @@ func (o *oracle) look(ctx context.Context, c *crowd) error {
 	}
 	o.found = append(o.found, o.books.wrong...)
 	for _, check := range []func(context.Context) error{
-		o.needsAreThere, o.eventsAreTrue, o.agreementsAreKept, o.regionsHadOneWriter, o.moneyIsWhereItBelongs, o.accountsAgree,
-		o.storedBeforeBroadcast, o.movementsHappenedOnce,
+		o.needsAreThere, o.eventsAreTrue, o.agreementsAreKept, o.regionsHadOneWriter, o.clearingsAreProved, o.moneyIsWhereItBelongs,
+		o.accountsAgree, o.storedBeforeBroadcast, o.movementsHappenedOnce,
 	} {
 		if err := check(ctx); err != nil {
 			return err
@@ -319,6 +322,16 @@ func (o *oracle) regionsHadOneWriter(ctx context.Context) error {
 		return nil
 	})
 	end()
+	return err
+}
+
+// clearingsAreProved: the market's own audit finds nothing, whoever wrote and whatever was cut.
+func (o *oracle) clearingsAreProved(ctx context.Context) error {
+	out, err := exec.CommandContext(ctx, o.program, "audit", "--database-url", o.sql.Config().ConnString()).CombinedOutput()
+	if _, failed := errors.AsType[*exec.ExitError](err); failed {
+		o.say("marketd audit:\n%s", out)
+		return nil
+	}
 	return err
 }
 
