@@ -42,6 +42,9 @@ declare
     binds boolean := new.phase <> 'asked' and new.active;
     at bigint;
 begin
+    if new.slot = 0 and not exists (select from pools where vehicle = new.vehicle) then
+        return null; -- most vehicles
+    end if;
     if tg_op = 'UPDATE' then
         change := change - old.active::integer;
         binds := binds and old.phase = 'asked';
