@@ -4,7 +4,7 @@ import "math"
 
 // Nearest returns the at most k nearest points within maxM metres for which accept says yes (nil accepts all),
 // nearest first, equal distances by slot. It appends to buf, which it allocates when too small. accept may be
-// called more than once for a slot and must not call the index.
+// called more than once for a slot and must not change the index.
 func (x *Index) Nearest(latE7, lngE7 int32, k int, maxM float64, accept func(id int32) bool, buf []Hit) []Hit {
 	if k <= 0 || !(maxM >= 0) { // NaN too
 		return buf
