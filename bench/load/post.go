@@ -22,7 +22,7 @@ import (
 // posting is one need on its way.
 type posting struct {
 	id      market.NeedID
-	request []byte // as it goes over the wire
+	request []byte  // as it goes over the wire
 	part    float64 // of its turn that passes first, so that nothing else that is periodic keeps step with the load
 	due     time.Time
 	posted  atomic.Int64 // unix ns; 0: not yet

@@ -194,7 +194,7 @@ func (r *region) decision(f *flight, epoch int64) *Decision {
 }
 
 // maxSeen is how many bids of a need are remembered when it is awarded.
-const maxSeen = 20
+const maxSeen = 10
 
 // seen are the best bids, the winner first.
 func (l *landing) seen(losers []matching.Loser) []BidView {

@@ -83,7 +83,7 @@ func confirm(ctx context.Context, tx pgx.Tx, t *trip, a *ask, sig market.Signatu
 	if err != nil {
 		return err
 	}
-	if err := want(ctx, tx, trips.Intent{Goal: trips.GoalOpen, Object: market.Hash(t.id), Attempt: t.attempt, GiveUpAt: a.openBy}); err != nil {
+	if err := want(ctx, tx, trips.Intent{Goal: trips.GoalOpen, Object: market.Hash(t.id), Attempt: t.attempt, GiveUpAt: openable(a.openBy, &a.bid)}); err != nil {
 		return err
 	}
 	return showEscrow(ctx, tx, t, t.attempt)

@@ -121,10 +121,18 @@ func (t *told) awarded(id market.NeedID, version int64, openBy time.Time, p exch
 	t.phase, t.at = append(t.phase, market.Awarded.String()), append(t.at, version+2)
 	t.opened = append(t.opened, id[:])
 	t.attempt = append(t.attempt, int32(p.Attempt))
-	t.giveUp = append(t.giveUp, openBy)
+	t.giveUp = append(t.giveUp, openable(openBy, &p.Bid))
 	return errors.Join(
 		t.event(&id, version+1, exchange.EventAwarded, p),
 		t.event(&id, version+2, "escrow", escrowEvent{State: market.EscrowOpening, Attempt: p.Attempt, Amount: p.Bid.Amount}))
+}
+
+// openable is until when the contract opens a need with a bid.
+func openable(openBy time.Time, b *market.Bid) time.Time {
+	if expires := time.Unix(b.Expires, 0); expires.Before(openBy) {
+		return expires
+	}
+	return openBy
 }
 
 // queue adds the events and intents that were noted.

@@ -76,6 +76,7 @@ func (w *town) open(change ...func(*exchange.Config)) {
 	w.ended = ended
 	go func() { ended <- w.x.Run(ctx) }()
 	w.x.Presence(ctx, market.Address{1}, true) // returns when the region's loop runs
+	w.eventually("the market is ready", func() bool { return w.x.Ready() == nil })
 	w.stop = sync.OnceFunc(func() {
 		cancel()
 		if err := <-ended; err != nil {
