@@ -10,7 +10,7 @@ import (
 )
 
 // Confirm is an asked vehicle's answer: its signature over exactly the bid it was asked for, or a decline. The same answer
-// again is fine.
+// again is fine. The frame's At is when it came here; zero: just now.
 func (x *Exchange) Confirm(ctx context.Context, vehicle market.Address, f *market.CommitmentConfirmationFrame) error {
 	if f.Decline {
 		if err := x.store.DeclineAsk(ctx, f.Need, vehicle); err != nil {
@@ -19,7 +19,10 @@ func (x *Exchange) Confirm(ctx context.Context, vehicle market.Address, f *marke
 		x.Adopt(f.Need)
 		return nil
 	}
-	now := time.Now()
+	came := time.Now()
+	if !f.At.IsZero() && f.At.Before(came) {
+		came = f.At
+	}
 	bid, known := x.asked.of(f.Need, vehicle)
 	if !known {
 		a, err := x.askOf(ctx, vehicle, f.Need)
@@ -31,7 +34,7 @@ func (x *Exchange) Confirm(ctx context.Context, vehicle market.Address, f *marke
 	if err := market.Verify(x.config.Domain, bid, f.Signature, vehicle); err != nil {
 		return err
 	}
-	if err := x.store.ConfirmAsk(ctx, f.Need, vehicle, bid.ID(), f.Signature, now); err != nil {
+	if err := x.store.ConfirmAsk(ctx, f.Need, vehicle, bid.ID(), f.Signature, came); err != nil {
 		return err
 	}
 	crashpoint.Reach("confirmation-committed")

@@ -28,8 +28,9 @@ func (s *Store) Advance(ctx context.Context, region string, now time.Time) ([]ma
 		due  string
 		step func(context.Context, pgx.Tx, *trip, time.Time) (bool, error)
 	}{
+		// A little later than said: a confirmation that came in time may still be on its way here.
 		{`select n.id from needs n join attempts a on a.need = n.id and a.phase = 'asked'
-			where n.region = $1 and a.confirm_by < $2 order by a.confirm_by limit $3`, passOver},
+			where n.region = $1 and a.confirm_by < $2::timestamptz - interval '300 milliseconds' order by a.confirm_by limit $3`, passOver},
 		{`select id from needs where region = $1 and phase in ('scheduled', 'open') and expires_at <= $2 order by expires_at limit $3`, expire},
 		{`select id from needs where region = $1 and phase = 'scheduled' and opens_at <= $2 order by opens_at limit $3`, open},
 	} {

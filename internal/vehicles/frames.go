@@ -28,6 +28,9 @@ func (s *session) take(data []byte) {
 		s.position(c, p, now)
 		return
 	}
+	if confirmation, ok := frame.(*market.CommitmentConfirmationFrame); ok {
+		confirmation.At = now // by our clock: it is in time if it comes in time, however long it waits here
+	}
 	if head.ID == "" || len(head.ID) > 64 {
 		s.answer(head, market.Invalid("/id", "a %s needs an id of 1 to 64 characters, which its answer will carry as re", head.Type))
 		return
