@@ -3,8 +3,11 @@ package routing
 import (
 	"math"
 	"math/bits"
+	"math/rand/v2"
 	"slices"
 	"sync"
+
+	"github.com/marketd/marketd/market"
 )
 
 // hierarchy answers as a plain search does, over few nodes: each least way goes up to ever higher nodes and then down.
@@ -16,6 +19,8 @@ type hierarchy struct {
 	rank     []int32 // by state
 	up, down packed  // arcs to higher nodes; from higher nodes
 	pool     sync.Pool
+	pace     float64 // ms a metre
+	shortM   float64 // what is short
 }
 
 // packed are the arcs of all nodes, field by field: most walks need only some.
@@ -77,10 +82,10 @@ func (h *hierarchy) find(n *Network, q *query) {
 	h.put(w)
 }
 
-// climb finds the ways from all heads. Sources near the goal need little of the hierarchy: what is farther off than their
-// ways are is left out. How long they are is guessed; what the guess finds bounds the second try.
+// climb finds the ways from all heads. Sources near the goal need little of the hierarchy of a large network: what is
+// farther off than their ways are is left out. How long they are is guessed; what the guess finds bounds the second try.
 func (h *hierarchy) climb(n *Network, w *climb, q *query) {
-	limit := q.guess(n)
+	limit := h.guess(n, q)
 	for {
 		h.fromGoal(n, w, q, limit)
 		if limit < never-1 {
@@ -97,8 +102,9 @@ func (h *hierarchy) climb(n *Network, w *climb, q *query) {
 	}
 }
 
-// guess is about what the longest way of the query takes; for one that is not short, more than anything does.
-func (q *query) guess(n *Network) cost {
+// guess is about what the longest way of the query takes. Where that is not short for the network it is more than anything
+// takes: looking for what to leave out costs more than it saves.
+func (h *hierarchy) guess(n *Network, q *query) cost {
 	l, far := newPlane(n.nodes[n.edges[q.goal.edge].a]), 0.0
 	for _, s := range q.spots {
 		if s.edge != noEdge {
@@ -106,16 +112,42 @@ func (q *query) guess(n *Network) cost {
 			far = max(far, at[0]*at[0]+at[1]*at[1])
 		}
 	}
-	if far > shortM*shortM {
+	if far = math.Sqrt(far); far > h.shortM {
 		return never - 1
 	}
-	return costOf(uint32(300_000+math.Sqrt(far)*3/slowMps*1000), 0)
+	return costOf(uint32(h.pace*(far+paceM)), 0)
 }
 
-const (
-	slowMps = 7
-	shortM  = 1000
-)
+// Ways are as long as their line and this many metres more, at a pace that 99 of 100 keep.
+const paceM = 300
+
+// measure finds the pace of a large network, by ways of up to some kilometres between random places. In a small one
+// nothing is short.
+func (h *hierarchy) measure(n *Network) {
+	if len(n.states.node) <= prepareAtOnce {
+		return
+	}
+	const tries, reach = 200, 250_000 // 1e-7 degrees
+	r := rand.New(rand.NewPCG(1, 1))
+	var paces []float64
+	for range tries {
+		from := n.nodes[r.IntN(len(n.nodes))]
+		to := market.Place{LatE7: from.LatE7 + r.Int32N(2*reach) - reach, LngE7: from.LngE7 + r.Int32N(2*reach) - reach}
+		q := n.ask()
+		if q.aim(n, market.Car, from, to) == nil {
+			q.steps, q.shuts = append(q.steps[:0], step{}), append(q.shuts[:0], nil)
+			q.run(n, h)
+			if c := q.steps[0].cost; c < never {
+				paces = append(paces, float64(msOf(c))/(from.Distance(to)+paceM))
+			}
+		}
+		n.asked.Put(q)
+	}
+	if slices.Sort(paces); len(paces) > 0 {
+		size := market.Place{LatE7: n.box.South, LngE7: n.box.West}.Distance(market.Place{LatE7: n.box.North, LngE7: n.box.East})
+		h.pace, h.shortM = paces[len(paces)*99/100], size/6
+	}
+}
 
 // fromGoal walks up from the goal, no farther than limit.
 func (h *hierarchy) fromGoal(n *Network, w *climb, q *query, limit cost) {

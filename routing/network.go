@@ -55,6 +55,7 @@ func (n *Network) PrepareWhile(ctx context.Context) {
 		return
 	}
 	if h := contract(ctx, n.states); h != nil {
+		h.measure(n)
 		n.above.Store(h)
 	}
 }

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"testing"
+	"time"
 
 	"github.com/marketd/marketd/market"
 	"github.com/marketd/marketd/routing"
@@ -189,5 +191,32 @@ func TestMetropolisIsLargeAndWhole(t *testing.T) {
 		if quick != slow || err1 != nil || err2 != nil || !quick.Found() {
 			t.Fatalf("%v, %v; %v, %v", quick, err1, slow, err2)
 		}
+	}
+}
+
+// BenchmarkMetropolis is 16 vehicles within about 3 km to one pickup, in a city of 100,000 corners.
+func BenchmarkMetropolis(b *testing.B) {
+	n, err := Metropolis(1, 320)
+	if err != nil {
+		b.Fatal(err)
+	}
+	n.Prepare()
+	for name, router := range map[string]routing.Router{"hierarchy": n, "plain": n.Plain()} {
+		b.Run(name, func(b *testing.B) {
+			r := rand.New(rand.NewPCG(1, 4))
+			froms, legs, took := make([]market.Place, 16), []routing.Leg(nil), []time.Duration(nil)
+			for b.Loop() {
+				to := n.Node(r.IntN(n.Nodes()))
+				for i := range froms {
+					froms[i] = market.Place{LatE7: to.LatE7 + r.Int32N(400_000) - 200_000, LngE7: to.LngE7 + r.Int32N(560_000) - 280_000}
+				}
+				begin := time.Now()
+				legs, _ = router.EstimateMany(market.Car, froms, to, 0, legs[:0])
+				took = append(took, time.Since(begin))
+			}
+			slices.Sort(took)
+			b.ReportMetric(float64(took[len(took)/2].Nanoseconds())/1e3, "p50-µs")
+			b.ReportMetric(float64(took[len(took)*99/100].Nanoseconds())/1e3, "p99-µs")
+		})
 	}
 }
