@@ -210,7 +210,7 @@ func (in *instance) check(t *testing.T, r Route) {
 func TestNoOrderIsCheaperThanThePlan(t *testing.T) {
 	t.Parallel()
 	feasible, infeasible := 0, 0
-	for seed := range uint64(400) {
+	for seed := range uint64(240) {
 		rng := rand.New(rand.NewPCG(seed, 1))
 		in := generate(rng, 1+int(seed%7)%4, seed%2 == 0)
 		_, cost, ok := in.exhaust(every)
@@ -225,7 +225,7 @@ func TestNoOrderIsCheaperThanThePlan(t *testing.T) {
 		feasible++
 		in.check(t, r)
 	}
-	if feasible < 100 || infeasible < 50 {
+	if feasible < 60 || infeasible < 30 {
 		t.Fatalf("the instances say little: %d feasible, %d not", feasible, infeasible)
 	}
 }
@@ -233,7 +233,7 @@ func TestNoOrderIsCheaperThanThePlan(t *testing.T) {
 func TestAnInsertionIsTheBestOfAll(t *testing.T) {
 	t.Parallel()
 	inserted := 0
-	for seed := range uint64(240) {
+	for seed := range uint64(150) {
 		rng := rand.New(rand.NewPCG(seed, 2))
 		in := generate(rng, 1+int(seed%3), seed%3 == 0)
 		order, _, ok := in.exhaust(every)
@@ -265,7 +265,7 @@ func TestAnInsertionIsTheBestOfAll(t *testing.T) {
 			}
 		}
 	}
-	if inserted < 50 {
+	if inserted < 30 {
 		t.Fatalf("the instances say little: %d insertions", inserted)
 	}
 }
@@ -318,7 +318,7 @@ func town(rng *rand.Rand, n int) *instance {
 		d := market.Details{Service: market.Ride, Seats: uint16(1 + rng.IntN(2)), Stops: []market.Place{somewhere(rng), somewhere(rng)}, Earliest: 1000}
 		direct := crow(d.Stops[:1], d.Stops[1], nil)[0].DurationMs
 		h := Habits{BoardMs: 30_000, AlightMs: 15_000, DetourPercent: 50, DetourMs: 300_000}
-		in.tasks = append(in.tasks, h.Task(market.NeedID{byte(i)}, &d, 1_000_000+3_600_000, direct, 0))
+		in.tasks = append(in.tasks, h.Task(market.NeedID{byte(i)}, &d, 1_000_000+5_400_000, direct, 0))
 	}
 	return in
 }
@@ -357,7 +357,7 @@ func TestOnePersonMoreMayRideForLessThanAlone(t *testing.T) {
 }
 
 func TestTheSearchAllocatesItsResultOnly(t *testing.T) {
-	in := town(rand.New(rand.NewPCG(4, 4)), 5)
+	in := town(rand.New(rand.NewPCG(4, 4)), 4)
 	p := in.planner()
 	p.Legs = crow
 	if _, ok := p.Plan(in.state, in.tasks); !ok {
