@@ -75,11 +75,17 @@ func (l *loaded) ready() metric {
 	return metric{value: float64(all[len(all)/2]), allocs: -1, note: fmt.Sprintf("%d starts, the slowest took %d ms", len(all), all[len(all)-1])}
 }
 
+// done counts the needs that came to their end.
+func (l *loaded) done() int { return max(l.Latency["agreement committed"].N, l.Latency["vehicle may move"].N) }
+
 // note says how much of the machine each part used, what went wrong, and what bench/load has to say.
 func (l *loaded) note() string {
 	var parts []string
 	if l.Note != "" {
 		parts = append(parts, l.Note)
+	}
+	if n := l.Counts["asked"]; n > 0 {
+		parts = append(parts, fmt.Sprintf("%s of %s came to an agreement", thousands(l.done()), thousands(n)))
 	}
 	for _, name := range slices.Sorted(maps.Keys(l.CPU)) {
 		if part, ok := strings.CutSuffix(name, "_cores"); ok {
@@ -129,6 +135,10 @@ func loading(e *env, value func(*loaded) metric, args []string) func(time.Durati
 			return nil, err
 		}
 		e.hot = hottest(profile)
-		return []metric{value(&l)}, nil
+		m := value(&l)
+		if m.value == 0 {
+			return nil, fmt.Errorf("bench/load %s: nothing came of it: %s", args[0], l.note())
+		}
+		return []metric{m}, nil
 	}
 }
