@@ -76,7 +76,9 @@ func (l *loaded) ready() metric {
 }
 
 // done counts the needs that came to their end.
-func (l *loaded) done() int { return max(l.Latency["agreement committed"].N, l.Latency["vehicle may move"].N) }
+func (l *loaded) done() int {
+	return max(l.Latency["agreement committed"].N, l.Latency["vehicle may move"].N)
+}
 
 // note says how much of the machine each part used, what went wrong, and what bench/load has to say.
 func (l *loaded) note() string {
