@@ -15,7 +15,7 @@ func (x *Index) Nearest(latE7, lngE7 int32, k int, maxM float64, accept func(id 
 	x.spares.Put(s.notes)
 	hits := s.sorted()
 	for i := s.base; i < len(hits); i++ {
-		hits[i].DistanceM = earthM * 2 * math.Asin(min(math.Sqrt(hits[i].DistanceM)/2, 1))
+		hits[i].DistanceM = earthM * arc(hits[i].DistanceM)
 	}
 	return hits
 }
@@ -66,7 +66,7 @@ func (s *search) run() {
 		inner = outer
 		r = min(max(2*r, cell), s.maxRad)
 		if s.full { // nothing farther than the k-th counts: one last, tight block
-			r = min(r, 2*math.Asin(min(math.Sqrt(s.bound)/2, 1))*(1+1e-9))
+			r = min(r, arc(s.bound)*(1+1e-9))
 		}
 	}
 }
@@ -101,11 +101,19 @@ func (s *search) block(r float64) block {
 	units := int64(r/unitRad) + 2
 	b := block{low: max(s.y-units, 0), high: min(s.y+units, 1<<31), side: 1 << 31}
 	if math.Abs(s.lat)+r < math.Pi/2-1e-6 { // else a pole lies inside, and all longitudes with it
-		if side := math.Asin(min(math.Sin(r)/s.cos, 1))/unitRad + 2; side < 1<<31 {
+		if side := s.widest(r)/unitRad + 2; side < 1<<31 {
 			b.side = uint32(side)
 		}
 	}
 	return b
+}
+
+// widest is how far a circle reaches in longitude, or a little more.
+func (s *search) widest(r float64) float64 {
+	if x := r / s.cos; x < 0.1 {
+		return x * (1 + x*x/5)
+	}
+	return math.Asin(min(math.Sin(r)/s.cos, 1))
 }
 
 // cells is about how many cells of the smallest width the block covers.
@@ -275,7 +283,22 @@ func (s *search) chord2To(p point) float64 {
 	return 4 * (sy*sy + s.cos*math.Cos(s.lat+dy)*sx*sx)
 }
 
+// small is up to where the two functions below are series, within 1e-12 of what they are for.
+const small = 0.01
+
+// chord2 is the squared chord of an arc.
 func chord2(rad float64) float64 {
+	if r2 := rad * rad; rad < small {
+		return r2 * (1 - r2*(1.0/12-r2*(1.0/360)))
+	}
 	c := 2 * math.Sin(rad/2)
 	return c * c
+}
+
+// arc is the arc of a squared chord.
+func arc(chord2 float64) float64 {
+	if x2 := chord2 / 4; x2 < small*small {
+		return math.Sqrt(chord2) * (1 + x2*(1.0/6+x2*(3.0/40)))
+	}
+	return 2 * math.Asin(min(math.Sqrt(chord2)/2, 1))
 }
