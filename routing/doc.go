@@ -12,10 +12,11 @@
 // ([Network.Search]) and names a point ([Network.Label]).
 //
 // Estimates are pure functions of class, places, departure and the network and zones asked, in whole milliseconds, so
-// that a replay sees the same numbers. Departures are unix milliseconds. How much faster a simulation moves is not
+// that a replay sees the same numbers; only those of an [OSRM] server are what it says. Departures are unix milliseconds. How much faster a simulation moves is not
 // known here: divide.
 //
 // # Concurrency
 //
-// Everything may be called at once. A Network never changes once built; Zones are replaced as a whole.
+// Everything may be called at once. A Network never changes once built: [Network.Prepare], for large ones, only makes
+// its answers quicker. Zones are replaced as a whole.
 package routing

@@ -52,7 +52,6 @@ func (n *Network) estimateMany(class market.Class, froms []market.Place, to mark
 		}
 		q.spots = append(q.spots, s)
 	}
-	q.froms = froms
 	q.answer(n, departMs, zones)
 	for i := range froms {
 		legs = append(legs, q.leg(i))
@@ -103,13 +102,11 @@ func (w Way) to(p market.Place, atMs int64) Way {
 // query is a question for ways from several sources to one goal.
 type query struct {
 	goal  spot
-	spots []spot         // of the sources, noEdge where one is off the network
-	froms []market.Place // the sources themselves
-	heads []int32        // two a source: the states at the ends of its edge, -1 where it cannot go there
-	left  []cost         // from each head to the goal
-	steps []step         // of each source
-	shuts []*shut        // of each source: the closed roads that its way has to go around, nil where there are none
-	one   [1]market.Place
+	spots []spot  // of the sources, noEdge where one is off the network
+	heads []int32 // two a source: the states at the ends of its edge, -1 where it cannot go there
+	left  []cost  // from each head to the goal
+	steps []step  // of each source
+	shuts []*shut // of each source: the closed roads that its way has to go around, nil where there are none
 }
 
 // step is the way from a source: first along its edge (0), against it (1), or -1, on that edge straight to the goal.
@@ -131,7 +128,7 @@ func (n *Network) ask() *query {
 	if q == nil {
 		q = new(query)
 	}
-	q.spots, q.shuts, q.froms = q.spots[:0], q.shuts[:0], nil
+	q.spots, q.shuts = q.spots[:0], q.shuts[:0]
 	return q
 }
 
@@ -147,8 +144,7 @@ func (q *query) aim(n *Network, class market.Class, from, to market.Place) (err 
 	if err != nil {
 		return err
 	}
-	q.one[0] = from
-	q.spots, q.froms = append(q.spots, s), q.one[:]
+	q.spots = append(q.spots, s)
 	return nil
 }
 
