@@ -35,6 +35,7 @@ type config struct {
 	conns    int
 	live     bool
 	private  bool
+	demo     bool // the demo city, unless there is another map
 	program  string
 	database string
 	profile  string

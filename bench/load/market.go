@@ -48,7 +48,7 @@ func open(ctx context.Context, c config) (*place, error) {
 	if err := os.MkdirAll(p.folder, 0o755); err != nil {
 		return nil, err
 	}
-	if p.osm == "" {
+	if p.osm == "" && !p.demo {
 		p.osm = filepath.Join(p.folder, "grid.osm.pbf")
 		if err := writeCity(p.osm); err != nil {
 			return nil, err
@@ -82,7 +82,9 @@ func (p *place) start(ctx context.Context) error {
 	if !p.private {
 		args = append(args, "--database", p.database)
 	}
-	args = append(args, "--osm", p.osm)
+	if p.osm != "" {
+		args = append(args, "--osm", p.osm)
+	}
 	p.process = exec.Command(p.program, args...)
 	p.process.Env = append(os.Environ(), "MARKETD_VEHICLES_PER_SOCKET=200000", "MARKETD_FRAMES_PER_SECOND=10000")
 	p.process.Stderr = log

@@ -120,6 +120,9 @@ func (w *people) somewhere() market.Place {
 
 // around is a place some kilometres from another, at most four in each direction.
 func (w *people) around(p market.Place) market.Place {
+	if w.place.demo { // which is smaller than that
+		return w.somewhere()
+	}
 	const most = 360_000 // 1e-7 degrees
 	return market.Place{LatE7: p.LatE7 + w.rng.Int32N(2*most) - most, LngE7: p.LngE7 + w.rng.Int32N(2*most) - most}
 }

@@ -144,7 +144,7 @@ func measure(ctx context.Context, f *fleet, period time.Duration) (*result, erro
 
 // restart fills a market with open needs, kills it, and waits until it says that it is ready again.
 func restart(ctx context.Context, c config) (*result, error) {
-	c.vehicles = 10
+	c.vehicles, c.demo = 10, true // a large map takes its own time to be read
 	p, err := open(ctx, c)
 	if err != nil {
 		return nil, err

@@ -37,6 +37,9 @@ type Candidate struct {
 // Candidates are at most limit vehicles that could serve the job now, the soonest pickup first. They are sought among
 // the nearest in a straight line, half as many again as asked for.
 func (s *Supply) Candidates(j Job, limit int) []Candidate {
+	if s.slots.used() == 0 {
+		return nil // after a start, when needs are there and vehicles are not yet
+	}
 	p, err := s.plan(&j)
 	if err != nil || limit <= 0 {
 		return nil
