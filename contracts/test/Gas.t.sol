@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {Hashes} from "../src/Hashes.sol";
 import {History} from "../src/History.sol";
 import {Agreement, Channel, Opening, Redemption, Settlement, State} from "../src/Types.sol";
+import {NaiveEscrow} from "./NaiveEscrow.sol";
 import {World} from "./World.sol";
 
 /// @title What whole transactions cost
@@ -28,6 +29,23 @@ contract GasTest is World {
         vm.prank(rita.at);
         token.transfer(bob.at, 1e6);
         _record("ERC-20 transfer");
+    }
+
+    function test_naive() public {
+        NaiveEscrow naive = NaiveEscrow(_create("out/NaiveEscrow.sol/NaiveEscrow.json", ""));
+        token.mint(rita.at, 2 * FARE);
+        token.mint(address(naive), 1);
+        token.mint(olaf.at, 1);
+        vm.prank(rita.at);
+        token.approve(address(naive), 2 * FARE);
+        NaiveEscrow.Booking memory booking =
+            NaiveEscrow.Booking(rita.at, vera.at, olaf.at, max.at, ada.at, token, FARE, NOW + 2 hours, false);
+        vm.prank(rita.at);
+        naive.open("booking", booking);
+        _record("naive escrow: open");
+        vm.prank(rita.at);
+        naive.settle("booking");
+        _record("naive escrow: settle");
     }
 
     function test_deposit() public {

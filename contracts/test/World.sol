@@ -54,7 +54,7 @@ abstract contract World {
     }
 
     /// A contract as it is deployed: what the production profile compiled.
-    function _create(string memory artefact, bytes memory arguments) private returns (address at) {
+    function _create(string memory artefact, bytes memory arguments) internal returns (address at) {
         bytes memory code = bytes.concat(vm.getCode(artefact), arguments);
         assembly {
             at := create(0, add(code, 0x20), mload(code))
