@@ -70,6 +70,9 @@ func (r *region) run(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("take region %s over: %w", r.ID, err)
 	}
+	if err := r.readRecords(ctx); err != nil && ctx.Err() == nil {
+		r.x.config.Log.Warn("vehicles' records are not read yet", "region", r.ID, "err", err)
+	}
 	close(r.opened)
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error { return r.commit(ctx, tenure.Epoch) })

@@ -322,7 +322,22 @@ func (r *region) lookAgain(ctx context.Context) error {
 		return nil
 	}
 	// All at once: whoever became free goes where it is worth most, not to whom was asked about first.
-	return r.tell(ctx, func(d *desk) error { return d.apply(matching.Look{Needs: again}) })
+	return r.tell(ctx, func(d *desk) error { return d.apply(matching.Look{Needs: d.withFresh(again)}) })
+}
+
+// withFresh adds the needs that are too fresh to be waiting: if the book has cleared them in vain already, they compete too.
+func (d *desk) withFresh(ids []market.NeedID) []market.NeedID {
+	for id, it := range d.items {
+		if it.open() && it.asksSupply() && !d.waits(it) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// waits says that the need's window is over, and that the clearing that follows it must have been.
+func (d *desk) waits(it *item) bool {
+	return it.open() && d.time.now > it.bidBy.UnixMilli()+lookAgainAfter
 }
 
 // waiting are open needs whose window is over, those first for which supply was asked the longest ago.
@@ -331,7 +346,7 @@ func (d *desk) waiting(limit int) []NeedState {
 	d.looked, d.eager = now, false
 	var all []*item
 	for _, it := range d.items {
-		if it.open() && now > it.bidBy.UnixMilli()+lookAgainAfter {
+		if d.waits(it) {
 			all = append(all, it)
 		}
 	}
@@ -347,40 +362,4 @@ func (d *desk) waiting(limit int) []NeedState {
 		states = append(states, it.NeedState)
 	}
 	return states
-}
-
-// readRecords weighs how the vehicles kept their word.
-func (r *region) readRecords(ctx context.Context) error {
-	records, err := r.x.store.Reliability(ctx)
-	if err != nil {
-		return err
-	}
-	base, _ := r.Tariff.Base.Int64()
-	weights := make(map[market.Address]weight, len(records))
-	for v, record := range records {
-		weights[v] = weight{record.penalty(base), record.phantom()}
-	}
-	r.mu.Lock()
-	r.weights = weights
-	r.mu.Unlock()
-	return nil
-}
-
-// weight is what a vehicle's record does to its bids.
-type weight struct {
-	penalty int64 // base units
-	phantom bool
-}
-
-// phantom says that the vehicle kept less than half of what it was asked for: its bids may win, and set nobody's price.
-func (r Record) phantom() bool { return r.Asked >= phantomAsks && 2*r.Kept < r.Asked }
-
-// phantomAsks is how often a vehicle is asked before that is held against it.
-const phantomAsks = 4
-
-// penalty is what a vehicle's unreliability costs its bids, in base units: the share of its commitments that came to
-// nothing, of twice the base price. The first few count less.
-func (r Record) penalty(base int64) int64 {
-	broken := r.Asked - r.Kept + r.Dropped
-	return 2 * base / 1000 * min(1000, max(0, 1000*broken/(r.Asked+r.Dropped+5)))
 }

@@ -148,7 +148,8 @@ func (a *assignment) choose(i int32) (best int32, most, second int64) {
 // augment serves need i along the cheapest alternating path: to an idle vehicle, or to a need (maybe i) that is then left
 // unserved. Distances are reduced costs u + v - score.
 func (a *assignment) augment(i int32) {
-	for e := a.start[i]; e < a.start[i+1]; e++ {
+	least := a.least()
+	for e := a.start[i]; e < a.start[i+1] && a.pairs[e].score-least > a.u[i]; e++ {
 		p := a.pairs[e]
 		a.u[i] = max(a.u[i], p.score-a.v[p.vehicle])
 	}
@@ -160,7 +161,7 @@ func (a *assignment) augment(i int32) {
 		base := d + a.u[reached]
 		for e := a.start[reached]; e < a.start[reached+1]; e++ {
 			p := a.pairs[e]
-			if base-p.score >= shortest {
+			if base+least-p.score >= shortest {
 				break
 			}
 			next := base + a.v[p.vehicle] - p.score
@@ -195,6 +196,18 @@ func (a *assignment) augment(i int32) {
 	}
 	a.settle(i, shortest)
 	a.flip(i, end, unserved)
+}
+
+// least is the least dual of all vehicles: more than 0 once nobody is idle and needs fight for every one.
+func (a *assignment) least() int64 {
+	least := far
+	for _, v := range a.v {
+		if v == 0 {
+			return 0
+		}
+		least = min(least, v)
+	}
+	return least
 }
 
 // settle makes the shortest path tight: what was nearer than its end gives up the difference.

@@ -56,15 +56,11 @@ func TestAVehicleThatComesGoesWhereItIsWorthMost(t *testing.T) {
 	w := newTown(t)
 	low := w.ride(15_000)
 	high := w.ride(19_000)
-	both := func() bool {
-		for _, id := range []market.NeedID{low, high} {
-			if a, ok := w.x.Auction(t.Context(), id); !ok || !time.Now().After(a.BidBy) {
-				return false
-			}
-		}
-		return true
-	}
-	w.eventually("both needs wait", both)
+	w.eventually("both needs were cleared, and wait", func() bool {
+		w.field.mu.Lock()
+		defer w.field.mu.Unlock()
+		return w.field.frozen >= 2 // nobody is invited, so each is due at once
+	})
 	c := w.car(5000, time.Second)
 	if err := c.confirm(c.asked(high)); err != nil {
 		t.Fatal(err)
