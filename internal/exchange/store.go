@@ -40,8 +40,8 @@ type Store interface {
 	NeedStates(ctx context.Context, ids []market.NeedID) ([]NeedState, error)
 	// Outline is what a region's book should have.
 	Outline(ctx context.Context, region string) (Outline, error)
-	// AskedOf lists the needs for which the vehicle is asked now.
-	AskedOf(ctx context.Context, vehicle market.Address) ([]market.NeedID, error)
+	// AskedOf lists the needs for which the vehicles are asked now.
+	AskedOf(ctx context.Context, vehicles []market.Address) ([]market.NeedID, error)
 	// LastNeeds lists a region's needs, the newest first.
 	LastNeeds(ctx context.Context, region string, limit int) ([]market.NeedID, error)
 

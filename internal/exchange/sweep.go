@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"time"
 
@@ -113,8 +114,8 @@ func (r *region) adoptHints(ctx context.Context) error {
 		r.mu.Unlock()
 		return err
 	}
-	for v := range asks {
-		if err := r.x.askAgain(ctx, v); err != nil {
+	for some := range slices.Chunk(slices.Collect(maps.Keys(asks)), adoptAtOnce) { // after a restart all come back at once
+		if err := r.x.askAgain(ctx, some); err != nil {
 			return err
 		}
 	}

@@ -142,9 +142,9 @@ func (x *Exchange) sendRequests(ctx context.Context, needs []market.NeedID) erro
 	return nil
 }
 
-// askAgain repeats what a vehicle that came back is being asked.
-func (x *Exchange) askAgain(ctx context.Context, vehicle market.Address) error {
-	needs, err := x.store.AskedOf(ctx, vehicle)
+// askAgain repeats what vehicles that came back are being asked.
+func (x *Exchange) askAgain(ctx context.Context, vehicles []market.Address) error {
+	needs, err := x.store.AskedOf(ctx, vehicles)
 	if err != nil {
 		return err
 	}

@@ -114,8 +114,8 @@ func (s *Store) Outline(ctx context.Context, region string) (exchange.Outline, e
 }
 
 // AskedOf implements [exchange.Store].
-func (s *Store) AskedOf(ctx context.Context, vehicle market.Address) ([]market.NeedID, error) {
-	return s.needIDs(ctx, `select need from attempts where vehicle = $1 and active and phase = 'asked'`, vehicle)
+func (s *Store) AskedOf(ctx context.Context, vehicles []market.Address) ([]market.NeedID, error) {
+	return s.needIDs(ctx, `select need from attempts where vehicle = any($1) and active and phase = 'asked'`, rawAddresses(vehicles))
 }
 
 // LastNeeds implements [exchange.Store].
