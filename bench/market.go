@@ -126,7 +126,7 @@ func loading(e *env, value func(*loaded) metric, args []string) func(time.Durati
 		command.Stderr = &said
 		if err := command.Run(); err != nil {
 			text := said.String()
-			return nil, fmt.Errorf("bench/load %s: %w\n%s", args[0], err, text[max(0, len(text)-1000):])
+			return nil, fmt.Errorf("bench/load %s: %w\n%s", args[0], err, text[max(0, len(text)-4000):])
 		}
 		text, err := os.ReadFile(out)
 		if err != nil {
