@@ -163,6 +163,9 @@ func TestAVehicleThatIsNotSharedSellsNoParts(t *testing.T) {
 	if err := c.part(need, 1); err != nil {
 		t.Fatal(err)
 	}
+	w.eventually("the database refuses the part", func() bool { // until then another bid would replace it
+		return get[int](w, `select count(*) from clearings where refused::text like '%vehicle_barred%'`) == 1
+	})
 	w.eventually("the vehicle is barred from the need", func() bool {
 		err := w.x.Bid(t.Context(), c.bid(w.invitation(need), 3000, nil))
 		return market.ProblemOf(err) == market.ProblemDenied
