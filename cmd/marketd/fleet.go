@@ -76,7 +76,7 @@ func demoFleets(c devConfig, url, state string, log io.Writer) ([]demoFleet, err
 	}
 	common := []string{"--url", url, "--speedup", strconv.FormatFloat(c.speedup, 'g', -1, 64), "--roam"}
 	main := append([]string{"--vehicles", strconv.Itoa(c.cars), "--drones", strconv.Itoa(c.drones), "--every", "15s", "--riders", "3",
-		"--state", filepath.Join(state, "fleet")}, common...)
+		"--pool", "0.25", "--state", filepath.Join(state, "fleet")}, common...)
 	if c.osm != "" {
 		main = append(main, "--osm", c.osm)
 	}
