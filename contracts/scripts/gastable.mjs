@@ -65,7 +65,7 @@ ${rows.map(measured).join("\n")}
 The naive escrow (\`contracts/test/NaiveEscrow.sol\`) is a struct in storage, with the token pulled in and pushed out; it knows no signatures, windows, shares or disputes.
 
 The aims are those of a prototype without channels and packed items. What these two, and a compiler set for a contract that still fits, cost the other
-functions was measured in [ADR 009](adr/009-what-the-escrow-is-compiled-to.md): 0.2 to 0.8 thousand gas each. Without them settling, leaving, disputing and finishing were 0.2 to 1.9 thousand
+functions was measured in [ADR 009](adr/009-what-the-escrow-is-compiled-to.md): 0.2 to 0.8 thousand gas each. Without them settling by code, leaving, disputing and finishing were 0.2 to 1.9 thousand
 above the prototype already. A settlement that stands alone reaches its aim packed.
 
 ## What others publish
