@@ -100,7 +100,7 @@ func redisSide(program, name, to string) (side, error) {
 	}}, nil
 }
 
-// listening waits for somebody to accept connections.
+// listening waits for somebody to accept connections: a process that was just started says nothing when it does. It is not timed.
 func listening(address string) error {
 	for begin := time.Now(); time.Since(begin) < 10*time.Second; time.Sleep(20 * time.Millisecond) {
 		if conn, err := net.Dial("tcp", address); err == nil {

@@ -57,8 +57,8 @@ func move(ctx context.Context, c config) (*result, error) {
 	if err := w.pace(ctx, needs, c.rate); err != nil {
 		return nil, err
 	}
-	for deadline := time.Now().Add(20 * time.Second); drivers.count() < len(needs.list) && time.Now().Before(deadline); {
-		time.Sleep(50 * time.Millisecond)
+	for deadline := time.Now().Add(20 * time.Second); drivers.count() < len(needs.list) && ctx.Err() == nil && time.Now().Before(deadline); {
+		time.Sleep(50 * time.Millisecond) // the drivers' times are their own: this only waits for the last of them
 	}
 	r.Latency["posted"] = spreadOf(needs.latencies(func(p *posting) int64 { return p.posted.Load() }))
 	r.Latency["vehicle may move"] = spreadOf(needs.latencies(func(p *posting) int64 { return drivers.at(p.id) }))

@@ -37,7 +37,7 @@ func positionsOverSocket(ctx context.Context, c config) (*result, error) {
 	sent, began := 0, time.Now()
 	err = p.profiled(ctx, func() error {
 		for n := 0; time.Since(began) < c.length && ctx.Err() == nil; n = (n + 1) % len(frames) {
-			if c.rate > 0 {
+			if c.rate > 0 { // by the clock, whatever the market does
 				time.Sleep(time.Until(began.Add(time.Duration(float64(sent) / c.rate * float64(time.Second)))))
 			}
 			if err := s.write(frames[n]); err != nil {

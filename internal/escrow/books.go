@@ -16,26 +16,33 @@ import (
 // Books compares the token's word about the contract with what its logs add up to, at the last applied block. The difference
 // is zero, or what somebody sent to the contract by mistake.
 func (e *Escrow) Books(ctx context.Context) (trips.Books, error) {
+	books, _, err := e.booksAt(ctx, e.nodes.pick())
+	return books, err
+}
+
+// booksAt are the books by a node, with the cursor they are of.
+func (e *Escrow) booksAt(ctx context.Context, node Client) (books trips.Books, cursor trips.Cursor, err error) {
 	locked, accounts, cursor, err := e.store.LoggedMoney(ctx, e.config.Token)
 	if err != nil {
-		return trips.Books{}, err
+		return books, cursor, err
 	}
 	data := e.decode.token.PackBalanceOf(e.config.Contract)
-	out, err := e.nodes.pick().CallContract(ctx, ethereum.CallMsg{To: &e.config.Token, Data: data}, big.NewInt(cursor.Number))
+	out, err := node.CallContract(ctx, ethereum.CallMsg{To: &e.config.Token, Data: data}, big.NewInt(cursor.Number))
 	if err != nil {
-		return trips.Books{}, fmt.Errorf("read the contract's tokens at block %d: %w", cursor.Number, err)
+		return books, cursor, fmt.Errorf("read the contract's tokens at block %d: %w", cursor.Number, err)
 	}
 	held, err := e.decode.token.UnpackBalanceOf(out)
 	if err != nil {
-		return trips.Books{}, fmt.Errorf("read the contract's tokens: %w", err)
+		return books, cursor, fmt.Errorf("read the contract's tokens: %w", err)
 	}
 	balance, err := market.AmountFromBig(held)
 	if err != nil {
-		return trips.Books{}, fmt.Errorf("read the contract's tokens: %w", err)
+		return books, cursor, fmt.Errorf("read the contract's tokens: %w", err)
 	}
 	difference := new(big.Int).Sub(held, locked.Big())
 	difference.Sub(difference, accounts.Big())
-	return trips.Books{Block: cursor.Number, Locked: locked, Accounts: accounts, TokenBalance: balance, Difference: difference.String()}, nil
+	books = trips.Books{Block: cursor.Number, Locked: locked, Accounts: accounts, TokenBalance: balance, Difference: difference.String()}
+	return books, cursor, nil
 }
 
 // Wallet is what only the chain's last block knows of an account: its tokens outside the contract, and the nonces that its

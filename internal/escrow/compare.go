@@ -235,7 +235,11 @@ func (e *Escrow) ask(ctx context.Context, node Client, at trips.Cursor, data []b
 
 // compareTotal adds the difference of all money, if any. More tokens than the logs know of are a gift, not a fault.
 func (e *Escrow) compareTotal(ctx context.Context, found map[string]trips.Difference) error {
-	books, err := e.Books(ctx)
+	node := e.nodes.pick()
+	books, at, err := e.booksAt(ctx, node)
+	if err == nil {
+		err = sameBlock(ctx, node, at)
+	}
 	if err != nil {
 		return err
 	}
