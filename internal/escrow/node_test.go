@@ -60,11 +60,15 @@ func (f *failing) NonceAt(ctx context.Context, account common.Address, block *bi
 	return f.Client.NonceAt(ctx, account, block)
 }
 
-// pay sends ether from the market's own key and makes a block.
+// pay sends ether from the market's own key and makes blocks until it is there.
 func (s *scene) pay(to market.Address, wei int64) {
 	s.Helper()
-	s.sendRaw(s.market, s.nonce(s.market), to, big.NewInt(wei), nil, 1)
+	paid := s.sendRaw(s.market, s.nonce(s.market), to, big.NewInt(wei), nil, 1)
 	s.chain.Commit()
+	s.until("the ether is paid", func() bool {
+		_, err := s.node.TransactionReceipt(s.Context(), paid)
+		return err == nil
+	})
 }
 
 func (s *scene) nonce(key *ecdsa.PrivateKey) uint64 {
@@ -85,14 +89,20 @@ func (s *scene) sendRaw(key *ecdsa.PrivateKey, nonce uint64, to market.Address, 
 	if err != nil {
 		s.Fatal(err)
 	}
-	s.still("the chain takes the transaction", func() bool { // after a fork its pool looks back a while
+	s.still("the chain takes the transaction", func() bool {
 		err = s.node.SendTransaction(s.Context(), tx)
-		return err == nil || !strings.Contains(err.Error(), "nonce too low")
+		return err == nil || !looksBack(err)
 	})
 	if err != nil {
 		s.Fatal(err)
 	}
 	return tx.Hash()
+}
+
+// looksBack says that the node's pool may have judged by a block before the last one:
+// it follows the chain in a goroutine of its own, after a new block as after a fork.
+func looksBack(err error) bool {
+	return strings.Contains(err.Error(), "nonce too low") || strings.Contains(err.Error(), "insufficient funds")
 }
 
 // escrowOnly is an Escrow that does not run.
