@@ -84,6 +84,11 @@ func (d deployment) appoint(ctx context.Context, escrow common.Address, keys *Ke
 		entry, err := bind.Call(instance, &bind.CallOpts{Context: ctx}, binding.PackOperator(market, Address(key)), binding.UnpackOperator)
 		return entry, err == nil && entry.Until.Int64() > time.Now().Add(term/2).Unix(), err
 	}
+	opts := d.transactor(ctx, keys.Market)
+	nonce, err := d.client.PendingNonceAt(ctx, market)
+	if err != nil {
+		return fmt.Errorf("read nonce of market %s: %w", market, err)
+	}
 	for _, key := range keys.Operators {
 		entry, ok, err := listed(key)
 		if err != nil {
@@ -91,12 +96,14 @@ func (d deployment) appoint(ctx context.Context, escrow common.Address, keys *Ke
 		} else if ok {
 			continue
 		}
+		opts.Nonce = new(big.Int).SetUint64(nonce) // counted here: the node counts a moment after it took a transaction
+		nonce++
 		order := contracts.Operator{
 			Market: market, Operator: Address(key),
 			Until: big.NewInt(time.Now().Add(term).Unix()), Nonce: entry.Nonce,
 		}
 		call := binding.PackSetOperator(order, nil) // no signature: the market sends it itself
-		if _, err := bind.Transact(instance, d.transactor(ctx, keys.Market), call); err != nil {
+		if _, err := bind.Transact(instance, opts, call); err != nil {
 			return err
 		}
 	}
