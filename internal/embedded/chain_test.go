@@ -165,12 +165,17 @@ func useAndKill(t *testing.T, dir string, key *ecdsa.PrivateKey, known map[uint6
 		t.Fatal(err)
 	}
 	defer subscription.Unsubscribe()
+	nonce, err := c.PendingNonceAt(t.Context(), crypto.PubkeyToAddress(key.PublicKey)) // once: it follows what is sent a moment late
+	if err != nil {
+		t.Fatal(err)
+	}
 	for range 5 + rand.IntN(40) {
 		select {
 		case head := <-heads:
 			known[head.Number.Uint64()] = head.Hash()
 			last = head.Number.Uint64()
-			send(t, c, key)
+			send(t, c, key, nonce)
+			nonce++
 		case err := <-subscription.Err():
 			t.Fatal(err)
 		}
@@ -199,13 +204,8 @@ func checkContinues(t *testing.T, c *ethclient.Client, known map[uint64]common.H
 	}
 }
 
-func send(t *testing.T, c *ethclient.Client, key *ecdsa.PrivateKey) {
+func send(t *testing.T, c *ethclient.Client, key *ecdsa.PrivateKey, nonce uint64) {
 	t.Helper()
-	from := crypto.PubkeyToAddress(key.PublicKey)
-	nonce, err := c.PendingNonceAt(t.Context(), from)
-	if err != nil {
-		t.Fatal(err)
-	}
 	tx, err := types.SignNewTx(key, types.NewCancunSigner(big.NewInt(DevChainID)), &types.DynamicFeeTx{
 		ChainID: big.NewInt(DevChainID), Nonce: nonce, Gas: 21_000, To: &common.Address{1}, Value: big.NewInt(1),
 		GasFeeCap: big.NewInt(2e9), GasTipCap: big.NewInt(1e6),
