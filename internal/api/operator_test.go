@@ -153,7 +153,7 @@ func TestAZoneThatIsDeclaredOnOneNodeHoldsOnAnother(t *testing.T) {
 	here := len(m.config.Regions[0].Zones.All())
 	tick := time.NewTicker(5 * time.Millisecond)
 	defer tick.Stop()
-	for limit := time.After(10 * time.Second); len(there.Regions[0].Zones.All()) != here; {
+	for limit := time.After(time.Minute); len(there.Regions[0].Zones.All()) != here; {
 		select {
 		case <-tick.C:
 		case <-limit:

@@ -109,7 +109,7 @@ func (w *town) eventually(what string, holds func() bool) {
 	w.t.Helper()
 	tick := time.NewTicker(5 * time.Millisecond)
 	defer tick.Stop()
-	limit := time.After(20 * time.Second)
+	limit := time.After(time.Minute)
 	for !holds() {
 		select {
 		case <-tick.C:
@@ -205,7 +205,7 @@ func (w *town) car(price uint64, distance time.Duration) *car {
 // wait waits for a frame of a type about a need, and drops others.
 func wait[F market.Frame](c *car, about func(F) bool) F {
 	c.w.t.Helper()
-	limit := time.After(20 * time.Second)
+	limit := time.After(time.Minute)
 	for {
 		select {
 		case f := <-c.frames:

@@ -388,7 +388,7 @@ func TestReceiptOutruns(t *testing.T) {
 // runUntil lets time work until the query is true.
 func (d *deal) runUntil(tr *trips.Trips, sql string) {
 	d.t.Helper()
-	ctx, cancel := context.WithTimeout(d.t.Context(), 20*time.Second)
+	ctx, cancel := context.WithTimeout(d.t.Context(), time.Minute)
 	defer cancel()
 	done := make(chan error, 1)
 	go func() { done <- tr.Run(ctx) }()

@@ -31,7 +31,7 @@ func TestMain(m *testing.M) { pgtest.Main(m) }
 
 var domain = market.Domain{ChainID: 31337, Contract: market.Address{0xe5}}
 
-const eventually = 20 * time.Second
+const eventually = time.Minute
 
 // town is a market of one region around (52, 13) on a real database and a real socket; who matches is a recorder.
 type town struct {
