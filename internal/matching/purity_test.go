@@ -2,10 +2,12 @@ package matching
 
 import (
 	"go/ast"
+	"go/build"
 	"go/importer"
 	"go/parser"
 	"go/token"
 	"go/types"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -52,6 +54,13 @@ func parse(t *testing.T, set *token.FileSet, folder string) (sources []*ast.File
 
 func typesOf(t *testing.T, set *token.FileSet, sources []*ast.File) *types.Info {
 	info := &types.Info{Types: map[ast.Expr]types.TypeAndValue{}}
+	if build.Default.GOROOT == "" { // built with -trimpath
+		root, err := exec.Command("go", "env", "GOROOT").Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		build.Default.GOROOT = strings.TrimSpace(string(root))
+	}
 	x := lightImporter{t, set, importer.ForCompiler(set, "source", nil)}
 	// What the light importer leaves out is an error, and no matter: the compiler has checked all.
 	conf := types.Config{Importer: x, Error: func(error) {}}
