@@ -42,7 +42,7 @@ func (s *scene) live(steps int64, through escrow.Client) *life {
 		s.Fatal(err)
 	}
 	c := s.config
-	c.Nodes, c.BumpAfter = []escrow.Client{mortal{through, l}}, 200*time.Millisecond
+	c.Nodes, c.BumpAfter = []escrow.Client{mortal{through, l}}, 100*time.Millisecond
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan struct{})
 	go func() {

@@ -83,12 +83,8 @@ func (s *scene) nonce(key *ecdsa.PrivateKey) uint64 {
 // sendRaw gives the chain a transaction that the market knows nothing of, at some times the usual fee.
 func (s *scene) sendRaw(key *ecdsa.PrivateKey, nonce uint64, to market.Address, wei *big.Int, data []byte, fee int64) common.Hash {
 	s.Helper()
-	gwei := new(big.Int).Mul(big.NewInt(10_000_000_000), big.NewInt(fee))
-	tx, err := types.SignNewTx(key, types.LatestSignerForChainID(big.NewInt(chainID)), &types.DynamicFeeTx{ChainID: big.NewInt(chainID), Nonce: nonce,
-		GasTipCap: gwei, GasFeeCap: gwei, Gas: 500_000, To: &to, Value: wei, Data: data})
-	if err != nil {
-		s.Fatal(err)
-	}
+	tx := s.transaction(key, nonce, to, wei, data, fee)
+	var err error
 	s.still("the chain takes the transaction", func() bool {
 		err = s.node.SendTransaction(s.Context(), tx)
 		return err == nil || !looksBack(err)
@@ -97,6 +93,18 @@ func (s *scene) sendRaw(key *ecdsa.PrivateKey, nonce uint64, to market.Address, 
 		s.Fatal(err)
 	}
 	return tx.Hash()
+}
+
+// transaction signs one at some times the usual fee.
+func (s *scene) transaction(key *ecdsa.PrivateKey, nonce uint64, to market.Address, wei *big.Int, data []byte, fee int64) *types.Transaction {
+	s.Helper()
+	gwei := new(big.Int).Mul(big.NewInt(10_000_000_000), big.NewInt(fee))
+	tx, err := types.SignNewTx(key, types.LatestSignerForChainID(big.NewInt(chainID)), &types.DynamicFeeTx{ChainID: big.NewInt(chainID), Nonce: nonce,
+		GasTipCap: gwei, GasFeeCap: gwei, Gas: 500_000, To: &to, Value: wei, Data: data})
+	if err != nil {
+		s.Fatal(err)
+	}
+	return tx
 }
 
 // looksBack says that the node's pool may have judged by a block before the last one:

@@ -55,6 +55,7 @@ type scene struct {
 	market, deployer, arbiter *ecdsa.PrivateKey
 	operators                 []*ecdsa.PrivateKey
 	config                    escrow.Config
+	last                      *escrow.Escrow // that was run
 }
 
 func newScene(t *testing.T) *scene {
@@ -173,6 +174,7 @@ func (s *scene) runOver(store *postgres.Store, change ...func(*escrow.Config)) (
 	if err != nil {
 		s.Fatal(err)
 	}
+	s.last = e
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan error, 1)
 	go func() { done <- e.Run(ctx) }()
@@ -187,7 +189,7 @@ func (s *scene) runOver(store *postgres.Store, change ...func(*escrow.Config)) (
 }
 
 // patience is how long anything may take.
-const patience = time.Minute
+const patience = 2 * time.Minute
 
 // until waits for a condition while blocks are made.
 func (s *scene) until(what string, holds func() bool) { s.Helper(); s.wait(what, true, holds) }
@@ -206,9 +208,12 @@ func (s *scene) wait(what string, mine bool, holds func() bool) {
 				s.chain.Commit()
 			}
 		case <-limit:
-			s.Logf("not done: %s", s.get(`select string_agg(concat_ws(' ', goal, state, 'tries', tries, 'tx', tx, reason), '; ') from intents where state in ('wanted', 'sent')`))
+			s.Logf("not done: %s", s.get(`select string_agg(concat_ws(' ', i.goal, i.state, 'tries', tries, 'tx', tx, reason, 'attempt', i.attempt, 'after', i.after - now(), 'until', i.give_up_at, 'booked', b.state), '; ') from intents i left join bookings b on b.need = i.object where i.state in ('wanted', 'sent')`))
 			s.Logf("not final: %s", s.get(`select string_agg(concat_ws(' ', left(encode(signer, 'hex'), 4), 'nonce', nonce, goal, state, mined_number), '; ') from chain_txs where state <> 'final'`))
 			s.Logf("escrows: %s; cursor: %s", s.get(`select string_agg(escrow || ' ' || phase, '; ') from attempts`), s.get(`select number || ' deep ' || coalesce(deep, -1) from chain_cursor`))
+			if s.last != nil {
+				s.Logf("problems: %q", s.last.Problems())
+			}
 			s.Fatalf("waited in vain until %s", what)
 		}
 	}
