@@ -208,7 +208,13 @@ func TestAFullInboxTakesNoPost(t *testing.T) {
 		t.Fatal(err)
 	}
 	waiting.Wait()
-	w.post(posts[2])
+	w.eventually("the region has taken the two in, and has room", func() bool {
+		_, err := w.x.Post(t.Context(), posts[2])
+		if err != nil && !isProblem(err, market.ProblemUnavailable, "full") {
+			t.Fatal(err)
+		}
+		return err == nil
+	})
 }
 
 func TestPostsThatComeTogetherDoNotWaitForOneThatIsHeldUp(t *testing.T) {
