@@ -112,6 +112,22 @@ func (m *memoryStore) Need(_ context.Context, id market.NeedID) (store.Need, err
 	return copyNeed(n), nil
 }
 
+func (m *memoryStore) Mission(_ context.Context, id market.Hash) ([]store.Need, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	legs := make([]store.Need, 0, market.MostLegs)
+	for _, n := range m.needs {
+		if n.Mission == id {
+			legs = append(legs, copyNeed(n))
+		}
+	}
+	slices.SortFunc(legs, func(a, b store.Need) int { return a.Leg - b.Leg })
+	if len(legs) == 0 {
+		return nil, market.Problem(market.ProblemNotFound, "there is no mission %s", id)
+	}
+	return legs, nil
+}
+
 func copyNeed(n *store.Need) store.Need {
 	c := *n
 	if n.Last != nil {

@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync"
 	"time"
@@ -73,6 +74,42 @@ func (x *rooms) Post(_ context.Context, p exchange.Post) (exchange.Posted, error
 		m.change(id, exchange.EventNeed, exchange.NeedPayload{To: market.PhaseName(market.Open)}, func(*store.Need) {})
 	}
 	return exchange.Posted{Need: id, Region: "island", Replayed: again}, err
+}
+
+// PostMission posts legs one by one.
+func (x *rooms) PostMission(ctx context.Context, p exchange.MissionPost) (market.Hash, bool, error) {
+	if err := x.refusal(); err != nil {
+		return market.Hash{}, false, err
+	}
+	var ids []market.NeedID
+	for _, leg := range p.Legs {
+		ids = append(ids, leg.Need.ID())
+	}
+	mission := market.MissionOf(ids...)
+	x.store.mu.Lock()
+	_, again, err := once(x.store, p.Key, func() (market.Hash, error) { return mission, nil })
+	x.store.mu.Unlock()
+	for i, leg := range p.Legs {
+		if again || err != nil {
+			break
+		}
+		leg.Key = exchange.Key{Account: p.Key.Account, Key: ids[i].String()}
+		if _, err = x.Post(ctx, leg); err == nil {
+			x.store.change(ids[i], "message", struct{}{}, func(n *store.Need) { n.Mission, n.Leg = mission, i+1 })
+		}
+	}
+	return mission, again, err
+}
+
+func (x *rooms) CancelMission(ctx context.Context, rider market.Address, mission market.Hash) error {
+	legs, err := x.store.Mission(ctx, mission)
+	for _, n := range legs {
+		if n.Signed.Rider != rider {
+			return market.Problem(market.ProblemNotFound, "not yours")
+		}
+		err = errors.Join(err, x.Cancel(ctx, rider, n.ID, trips.Cancellation{}))
+	}
+	return err
 }
 
 // tell wakes the streams of a need, as the teller does.

@@ -52,6 +52,7 @@ type Config struct {
 type Exchange interface {
 	Quote(ctx context.Context, w exchange.Wish) (*exchange.Quote, error)
 	Post(ctx context.Context, p exchange.Post) (exchange.Posted, error)
+	PostMission(ctx context.Context, p exchange.MissionPost) (mission market.Hash, replayed bool, err error)
 	Pick(ctx context.Context, rider market.Address, p market.Pick, sig market.Signature) error
 	Auction(ctx context.Context, need market.NeedID) (exchange.Auction, bool)
 	Why(ctx context.Context, vehicle market.Address, need market.NeedID) ([]exchange.Invitation, error)
@@ -61,6 +62,7 @@ type Exchange interface {
 type Trips interface {
 	Start(ctx context.Context, rider market.Address, need market.NeedID, code market.Hash) error
 	Cancel(ctx context.Context, rider market.Address, need market.NeedID, c trips.Cancellation) error
+	CancelMission(ctx context.Context, rider market.Address, mission market.Hash) error
 	Receipt(ctx context.Context, need market.NeedID, p trips.Proof) error
 	Stop(ctx context.Context, who market.Address, need market.NeedID, reason string) error
 	Message(ctx context.Context, who market.Address, need market.NeedID, text string) error
@@ -180,6 +182,9 @@ func (s *Server) Handler() http.Handler {
 		r.Use(s.signedIn, s.person, s.limitAccount)
 		r.Post("/v1/needs", s.handle(s.postNeed))
 		r.Get("/v1/needs", s.handle(s.listNeeds))
+		r.Post("/v1/missions", s.handle(s.postMission))
+		r.Get("/v1/missions/{mission}", s.handle(s.getMission))
+		r.Post("/v1/missions/{mission}/cancel", s.handle(s.cancelMission))
 		r.Get("/v1/needs/{need}/bids", s.handle(s.listBids))
 		r.Post("/v1/needs/{need}/pick", s.handle(s.pickBid))
 		r.Post("/v1/needs/{need}/start", s.handle(s.startTrip))

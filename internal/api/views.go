@@ -55,7 +55,7 @@ func (s *Server) viewNeed(n store.Need, by side, now time.Time) wire.Need {
 		DistanceM: int(n.DistanceM), DurationS: seconds(n.DurationMs), PostedAt: n.PostedAt, EndedAt: n.EndedAt,
 		Earliest: unix(d.Earliest), Latest: unix(d.Latest), OpenBy: unix(n.Signed.OpenBy), ServiceBy: unix(n.Signed.ServiceBy),
 		Escrow: s.viewEscrow(n), Cost: viewCost(n), Cancel: viewCancel(n, now), Stopped: n.Stopped,
-		Replaces: n.Replaces, ReplacedBy: n.ReplacedBy, History: viewHistory(n.History),
+		Replaces: n.Replaces, ReplacedBy: n.ReplacedBy, Mission: n.Mission, Leg: n.Leg, History: viewHistory(n.History),
 	}
 	v.From, v.To, v.Trip = viewPlaces(n, by)
 	if a != nil {

@@ -73,7 +73,7 @@ func (d *deal) attempt(number int) {
 	d.exec(`insert into attempts (need, attempt, vehicle, owner, bid_id, bid, signature, amount, phase, escrow, pickup_by, pickup_at, dropoff_at, distance_m, duration_ms)
 		values ($1, $2, $3, $4, $5, $6, $7, $8, 'awarded', 'opening', $9, now(), now(), 1, 1)`,
 		d.id, number, d.bid.Vehicle, d.bid.Owner, d.bid.ID(), d.bid, []byte(d.sign(d.car, d.bid)), d.bid.Amount, time.Unix(d.bid.PickupBy, 0))
-	d.exec(`insert into intents (goal, object, attempt, give_up_at) values ('open', $1, $2, $3)`, d.id, number,
+	d.exec(`insert into intents (goal, object, attempt, give_up_at, mission) select 'open', id, $2, $3, mission from needs where id = $1`, d.id, number,
 		time.Unix(min(d.need.OpenBy, d.bid.Expires), 0))
 	d.exec(`select pg_notify('intents', '')`)
 }

@@ -111,7 +111,7 @@ func need(n market.Need) contracts.Need {
 		Choose: n.Choose, Codes: n.Codes, Trip: n.Trip.StructHash(), Rules: contracts.Rules(n.Rules)}
 }
 
-// open needs no Pick of the market: one of its operators sends it.
+// open needs no Pick of the market: one of its operators sends it. The legs of a mission are opened all, or none.
 func (e *encoder) open(works []trips.Work) ([]byte, error) {
 	items := make([]contracts.Opening, len(works))
 	for i, w := range works {
@@ -120,7 +120,7 @@ func (e *encoder) open(works []trips.Work) ([]byte, error) {
 	if len(items) == 1 {
 		return e.contract.PackOpen(items[0]), nil
 	}
-	return e.contract.PackOpenBatch(items, false), nil
+	return e.contract.PackOpenBatch(items, works[0].Legs > 0), nil
 }
 
 func (e *encoder) settle(works []trips.Work) ([]byte, error) {

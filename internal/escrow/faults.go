@@ -20,6 +20,7 @@ type fault struct {
 	signer common.Address  // of InvalidSignature: whose is missing
 	state  contracts.State // of WrongState and NeedTaken
 	field  string          // of OutOfRange
+	item   int             // which item of a call that does all or nothing it is of, counted from 1; 0: of the call
 }
 
 // fault reads the data of a revert, or the reason of a skipped item.
@@ -41,6 +42,9 @@ func (d *decode) fault(data []byte) (f fault) {
 		f.state = contracts.State(e.State)
 	case *contracts.EscrowNeedTaken:
 		f.state = contracts.State(e.State)
+	case *contracts.EscrowItemFailed:
+		f = d.fault(e.Reason)
+		f.item = int(e.Index.Int64()) + 1
 	case *contracts.EscrowOutOfRange:
 		f.field = strings.TrimRight(string(e.Field[:]), "\x00")
 	}
@@ -100,6 +104,20 @@ func (f fault) fate(w trips.Work) trips.Fate {
 		fate.Code, fate.Again = "reverted", w.Tries < maxTries || w.Goal == trips.GoalFinish
 	}
 	return fate
+}
+
+// fates are what a fault means for those that go together, all or none: where it is one's, the others wait for that one to be
+// made good.
+func (f fault) fates(works []trips.Work, place func(trips.Work) int) []trips.Fate {
+	fates := make([]trips.Fate, len(works))
+	for i, w := range works {
+		if f.item == 0 || f.item == place(w)+1 {
+			fates[i] = f.fate(w)
+		} else {
+			fates[i] = trips.Fate{Intent: w.ID, Again: true, Code: "reverted", Side: trips.SideMarket}
+		}
+	}
+	return fates
 }
 
 // outOfRange: the bid names when the vehicle comes and its share, the need all else.

@@ -29,6 +29,10 @@ func (r *relayer) judge(ctx context.Context, node Client, epoch int64, t trips.C
 	var whys map[int]fault
 	if receipt.Status == types.ReceiptStatusSuccessful {
 		whys, err = r.decode.skipped(receipt)
+	} else if len(works) > 0 && works[0].Legs > 0 {
+		fates := r.replay(ctx, node, t, receipt).fates(works, func(w trips.Work) int { return place[w.ID] })
+		r.config.Log.Warn("the chain did not open a mission", "mission", works[0].Mission, "tx", mined.Tx)
+		return r.ignoreBranch(r.store.Judge(ctx, epoch, t, mined, fates))
 	} else if len(t.Items) == 1 {
 		whys = map[int]fault{t.Items[0].Place: r.replay(ctx, node, t, receipt)}
 	}

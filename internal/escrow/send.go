@@ -2,6 +2,7 @@ package escrow
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math/big"
 	"slices"
@@ -126,11 +127,19 @@ func (r *relayer) isListed(ctx context.Context, node Client) (bool, error) {
 	return true, nil
 }
 
-// groups are the intents that go together. What came to nothing before goes alone, so that it can spoil nothing.
+// groups are the intents that go together. What came to nothing before goes alone, so that it can spoil nothing. The legs of a
+// mission are a group, or wait until all of them are there.
 func (r *relayer) groups(works []trips.Work) [][]trips.Work {
 	var all [][]trips.Work
 	open := map[trips.Goal]int{} // where the goal's batch is
+	legs := map[market.Hash][]trips.Work{}
 	for _, w := range works {
+		if w.Legs > 0 {
+			if legs[w.Mission] = append(legs[w.Mission], w); len(legs[w.Mission]) == w.Legs {
+				all = append(all, legs[w.Mission])
+			}
+			continue
+		}
 		at, ok := open[w.Goal]
 		if ok && w.Tries == 0 && len(all[at]) < r.config.Batch {
 			all[at] = append(all[at], w)
@@ -153,7 +162,7 @@ func (r *relayer) sendGroup(ctx context.Context, node Client, epoch int64, group
 		if refused || err != nil {
 			return 0, err
 		}
-		if len(group) == 1 || gas <= min(budget, mostGas) {
+		if len(group) == 1 || group[0].Legs > 0 || gas <= min(budget, mostGas) {
 			break
 		}
 		group = group[:len(group)/2]
@@ -166,6 +175,9 @@ func (r *relayer) sendGroup(ctx context.Context, node Client, epoch int64, group
 		byID[w.ID] = w
 	}
 	t, err := r.store.SendIntents(ctx, epoch, r.address, idsOf(group), func(nonce uint64, taken []int64) (trips.ChainTx, error) {
+		if group[0].Legs > len(taken) {
+			return trips.ChainTx{}, errHalfTaken
+		}
 		works := make([]trips.Work, len(taken))
 		t := trips.ChainTx{Nonce: nonce, Goal: group[0].Goal, Gas: gas}
 		for i, id := range taken {
@@ -179,6 +191,9 @@ func (r *relayer) sendGroup(ctx context.Context, node Client, epoch int64, group
 		t.To, t.Data = c.to, c.data
 		return r.sign(t, f)
 	})
+	if errors.Is(err, errHalfTaken) {
+		return 0, nil // the next round finds them together
+	}
 	if err != nil || t.ID == 0 {
 		return 0, err
 	}
@@ -186,7 +201,11 @@ func (r *relayer) sendGroup(ctx context.Context, node Client, epoch int64, group
 	return gas, r.send(ctx, node, t.Attempts[0])
 }
 
-// check finds a group's gas limit. An intent that goes alone and that the chain would refuse ends before it costs gas.
+// errHalfTaken says that some legs of a mission are another key's at the moment, or do not wait any more.
+var errHalfTaken = errors.New("not all legs can be taken")
+
+// check finds a group's gas limit. An intent that goes alone, or with all legs of its mission, and that the chain would refuse ends
+// before it costs gas.
 func (r *relayer) check(ctx context.Context, node Client, group []trips.Work, cursor trips.Cursor) (gas uint64, refused bool, err error) {
 	w := group[0]
 	c, err := r.encode.call(group)
@@ -199,7 +218,7 @@ func (r *relayer) check(ctx context.Context, node Client, group []trips.Work, cu
 			return c.gas, false, err
 		}
 	}
-	if len(group) > 1 { // a batch refuses items, not itself: find out one by one
+	if err != nil || len(group) > 1 && w.Legs == 0 { // a batch refuses items, not itself: find out one by one
 		return 0, true, r.store.Refuse(ctx, again(group), trips.Mined{})
 	}
 	// What the last block refuses may be right again in its successor, or in its place. What counts is the last applied block.
@@ -210,9 +229,11 @@ func (r *relayer) check(ctx context.Context, node Client, group []trips.Work, cu
 	if !refused {
 		return 0, true, r.store.Refuse(ctx, again(group), trips.Mined{})
 	}
-	fate := why.fate(w)
-	r.config.Log.Warn("the chain would refuse it", "goal", w.Goal, "object", w.Object, "why", why.name, "again", fate.Again)
-	return 0, true, r.ignoreBranch(r.store.Refuse(ctx, []trips.Fate{fate}, trips.Mined{Block: cursor.Hash, Number: cursor.Number}))
+	fates := why.fates(group, func(one trips.Work) int {
+		return slices.IndexFunc(group, func(w trips.Work) bool { return w.ID == one.ID })
+	})
+	r.config.Log.Warn("the chain would refuse it", "goal", w.Goal, "object", w.Object, "item", why.item, "why", why.name)
+	return 0, true, r.ignoreBranch(r.store.Refuse(ctx, fates, trips.Mined{Block: cursor.Hash, Number: cursor.Number}))
 }
 
 // again has intents sent once more, each alone.

@@ -22,6 +22,11 @@ type Store interface {
 	// a problem.
 	Replay(ctx context.Context, key Key) (need NeedState, ok bool, err error)
 
+	// PostMission is PostNeed for all legs of a mission, in one transaction; none: the key was used for this very request.
+	PostMission(ctx context.Context, m NewMission) (needs []NeedState, err error)
+	// ReplayMission is the mission that the key was used for before, as Replay is the need.
+	ReplayMission(ctx context.Context, key Key) (mission market.Hash, ok bool, err error)
+
 	// CommitClearing stores a clearing with its asked and awarded agreements, all that the database does not refuse; those that
 	// are asked have until confirmBy. Calling it again is always right: a number that is stored already answers as it did then.
 	// ErrFenced: the epoch is old.

@@ -33,6 +33,7 @@ func (s *Store) Advance(ctx context.Context, region string, now time.Time) ([]ma
 			where n.region = $1 and a.confirm_by < $2::timestamptz - interval '300 milliseconds' order by a.confirm_by limit $3`, passOver},
 		{`select id from needs where region = $1 and phase in ('scheduled', 'open') and expires_at <= $2 order by expires_at limit $3`, expire},
 		{`select id from needs where region = $1 and phase = 'scheduled' and opens_at <= $2 order by opens_at limit $3`, open},
+		{endsAlone, endLeg},
 	} {
 		changed, err := s.advanceKind(ctx, kind.due, region, now, kind.step)
 		all = append(all, changed...)

@@ -66,8 +66,10 @@ func signerLease(key market.Address) string { return "signer " + key.Hex() }
 
 // work selects intents with all that their calls are made of.
 const work = `
-	select i.id, i.goal, i.object, i.attempt, i.payload, i.tries, n.signed, n.signature, a.bid, a.signature, a.pick
+	select i.id, i.goal, i.object, i.attempt, i.payload, i.tries, n.signed, n.signature, a.bid, a.signature, a.pick,
+		i.mission, coalesce(m.legs, 0)
 	from intents i cross join chain_cursor c
+	left join missions m on m.id = i.mission
 	left join attempts a on a.need = i.object and a.attempt = i.attempt
 	left join needs n on n.id = i.object
 	left join bookings b on b.need = i.object`
@@ -91,6 +93,8 @@ func (s *Store) Waiting(ctx context.Context, q trips.WaitQuery) ([]trips.Work, e
 				when 'move' then b.bid = a.bid_id and b.state <> 8
 				when 'fund' then not exists (select from intents d where d.movement = i.movement and d.goal = 'deposit' and d.state in ('wanted', 'sent'))
 				else true end
+			and (i.mission is null or m.legs = (select count(*) from intents o join needs l on l.id = o.object and l.attempt = o.attempt
+				where o.mission = i.mission and o.state = 'wanted' and o.after <= now() and o.give_up_at > c.at and l.phase = 'awarded'))
 			and ($2::bigint <= 1 or i.at < now() - interval '3 seconds'
 				or $1::bigint = case i.goal when 'open' then 0 when 'settle' then 1 when 'finish' then 2 else i.id end % $2)
 		order by i.goal not in ('start', 'dispute', 'revoke'), i.id
@@ -125,7 +129,7 @@ func collectWorks(rows pgx.Rows) ([]trips.Work, error) {
 func scanWork(r pgx.CollectableRow) (w trips.Work, err error) {
 	var need, bid []byte
 	err = r.Scan(&w.ID, &w.Goal, &w.Object, &w.Attempt, (*[]byte)(&w.Payload), &w.Tries, &need, (*[]byte)(&w.NeedSig), &bid,
-		(*[]byte)(&w.BidSig), (*[]byte)(&w.PickSig))
+		(*[]byte)(&w.BidSig), (*[]byte)(&w.PickSig), &w.Mission, &w.Legs)
 	if err == nil && need != nil {
 		err = json.Unmarshal(need, &w.Need)
 	}

@@ -140,8 +140,10 @@ func (t *told) queue(batch *pgx.Batch) {
 	batch.Queue(`insert into events (need, version, type, payload)
 		select * from unnest($1::bytea[], $2::bigint[], $3::text[], $4::jsonb[])`, t.need, t.version, t.typ, t.payload)
 	if len(t.opened) > 0 {
-		batch.Queue(`insert into intents (goal, object, attempt, give_up_at)
-			select 'open', * from unnest($1::bytea[], $2::integer[], $3::timestamptz[])`, t.opened, t.attempt, t.giveUp)
+		batch.Queue(`insert into intents (goal, object, attempt, give_up_at, mission)
+			select 'open', o.need, o.attempt, o.give_up_at, n.mission
+			from unnest($1::bytea[], $2::integer[], $3::timestamptz[]) as o (need, attempt, give_up_at) join needs n on n.id = o.need`,
+			t.opened, t.attempt, t.giveUp)
 		batch.Queue(`select pg_notify('intents', '')`)
 	}
 	batch.Queue(`select pg_notify('events', '')`)

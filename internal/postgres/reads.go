@@ -67,7 +67,8 @@ func (s *Store) readNeeds(ctx context.Context, q store.NeedQuery, where string, 
 		sql := `
 			select n.seq, n.id, n.region, n.version, n.phase, coalesce(n.closed_reason, ''), n.attempt, n.signed, n.details, n.signature, n.notes,
 				n.distance_m, n.duration_ms, n.posted_at, n.opens_at, n.ended_at, n.replaces,
-				(select r.id from needs r where r.replaces = n.id), n.stop, n.start_code is not null
+				(select r.id from needs r where r.replaces = n.id), n.stop, n.start_code is not null,
+				n.mission, coalesce(n.leg, 0)
 			from needs n where ` + where + ` order by n.seq desc limit ` + strconv.Itoa(q.Limit)
 		rows, err := tx.Query(ctx, sql, args...)
 		if err != nil {
@@ -95,7 +96,7 @@ func scanNeed(r pgx.CollectableRow) (n store.Need, err error) {
 	var ended *time.Time
 	err = r.Scan(&seq, &n.ID, &n.Region, &n.Version, (*market.PhaseName)(&n.Phase), &n.Reason, &n.Attempt, &n.Signed, &n.Details,
 		(*[]byte)(&n.Signature), &n.Notes, &n.DistanceM, &n.DurationMs, &n.PostedAt, &n.OpensAt, &ended, &n.Replaces,
-		&n.ReplacedBy, &n.Stopped, &n.Started)
+		&n.ReplacedBy, &n.Stopped, &n.Started, &n.Mission, &n.Leg)
 	n.Cursor, n.EndedAt = strconv.FormatInt(seq, 10), timeOf(ended)
 	return n, err
 }

@@ -191,6 +191,9 @@ type Work struct {
 	Bid     market.Bid
 	BidSig  market.Signature
 	PickSig market.Signature // where the rider chose
+
+	Mission market.Hash // of an opening: that it is a leg of, which is sent with all Legs of them or not at all; zero: none
+	Legs    int
 }
 
 // ChainTx is a transaction of one of the market's keys. Signer and nonce are its own for ever.

@@ -29,6 +29,10 @@ type Store interface {
 	// may run more than once and must not block. Unknown needs are a not-found problem.
 	Change(ctx context.Context, need market.NeedID, decide func(*Trip) (*Change, error)) error
 
+	// ChangeMission is Change for all legs of a mission at once, in the order of their ids; a nil among what decide returns is
+	// for a leg that stays as it is.
+	ChangeMission(ctx context.Context, mission market.Hash, decide func([]*Trip) ([]*Change, error)) error
+
 	// Bundle reads all that is kept about a need, without the fields of who asks.
 	Bundle(ctx context.Context, need market.NeedID) (Bundle, error)
 	// KeepEvidence keeps a bundle, unless its author gave most for the need before: that is a problem.

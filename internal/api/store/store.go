@@ -20,6 +20,8 @@ type Reads interface {
 	Need(ctx context.Context, id market.NeedID) (Need, error)
 	// Needs lists needs, newest posted first.
 	Needs(ctx context.Context, q NeedQuery) ([]Need, error)
+	// Mission lists the legs of a mission, in their order.
+	Mission(ctx context.Context, id market.Hash) ([]Need, error)
 	// Events lists a need's events with a version above after, in order, at most limit.
 	Events(ctx context.Context, id market.NeedID, after int64, limit int) ([]Event, error)
 	// Bids lists the bids that the need's last clearing saw, its winner first; none before.
@@ -105,6 +107,8 @@ type Need struct {
 	EndedAt    time.Time // of a terminal phase
 	Replaces   market.NeedID
 	ReplacedBy market.NeedID
+	Mission    market.Hash // that it is a leg of; zero: none
+	Leg        int         // from 1 on
 	Stopped    bool
 	Started    bool     // the start code was released
 	Last       *Attempt // nil before the first agreement

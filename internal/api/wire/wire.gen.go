@@ -132,6 +132,30 @@ func (e HealthStatus) Valid() bool {
 	}
 }
 
+// Defines values for LegsState.
+const (
+	LegsStateEnded   LegsState = "ended"
+	LegsStateOpen    LegsState = "open"
+	LegsStateOpening LegsState = "opening"
+	LegsStateWaiting LegsState = "waiting"
+)
+
+// Valid indicates whether the value is a known member of the LegsState enum.
+func (e LegsState) Valid() bool {
+	switch e {
+	case LegsStateEnded:
+		return true
+	case LegsStateOpen:
+		return true
+	case LegsStateOpening:
+		return true
+	case LegsStateWaiting:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for MarketTermsPrices.
 const (
 	MarketTermsPricesFirst   MarketTermsPrices = "first"
@@ -950,6 +974,37 @@ type Jwks struct {
 	Keys []Jwk `json:"keys"`
 }
 
+// Legs defines model for Legs.
+type Legs struct {
+	// Agreed Sum of the prices agreed so far.
+	Agreed   Amount `json:"agreed"`
+	Currency string `json:"currency"`
+
+	// ID keccak256 of the ids of its needs in their order.
+	ID Hash `json:"id"`
+
+	// Legs In the order of the way.
+	Legs []Need `json:"legs"`
+
+	// MaxAmount Sum of the legs' maximums.
+	MaxAmount Amount `json:"max_amount"`
+
+	// Reason Of ended: why the leg that ended it did, e.g. no_vehicle, rider, insufficient-balance.
+	Reason string `json:"reason,omitempty,omitzero"`
+
+	// State `waiting` until all legs have a vehicle; `opening` the transaction that opens all is on its way; `open` from then on, whatever becomes of single legs; `ended` before any was opened.
+	State LegsState `json:"state"`
+}
+
+// LegsState `waiting` until all legs have a vehicle; `opening` the transaction that opens all is on its way; `open` from then on, whatever becomes of single legs; `ended` before any was opened.
+type LegsState string
+
+// LegsPost defines model for LegsPost.
+type LegsPost struct {
+	// Legs In the order of the way; without replaces.
+	Legs []NeedPost `json:"legs"`
+}
+
 // LngLat longitude, latitude in degrees, as in GeoJSON
 type LngLat = []float64
 
@@ -1134,15 +1189,21 @@ type Need struct {
 	ID NeedID `json:"id"`
 
 	// Invited Vehicles that were asked.
-	Invited int   `json:"invited,omitempty,omitzero"`
-	Latest  Time  `json:"latest"`
-	MassG   int64 `json:"mass_g"`
+	Invited int  `json:"invited,omitempty,omitzero"`
+	Latest  Time `json:"latest"`
+
+	// Leg Its place on the way.
+	Leg   int   `json:"leg,omitempty,omitzero"`
+	MassG int64 `json:"mass_g"`
 
 	// MaxAmount Base units of the token, 0 to 2^96 - 1.
-	MaxAmount Amount   `json:"max_amount"`
-	Notes     string   `json:"notes,omitempty,omitzero"`
-	OpenBy    Time     `json:"open_by"`
-	Options   []Option `json:"options,omitempty,omitzero"`
+	MaxAmount Amount `json:"max_amount"`
+
+	// Mission The mission that it is a leg of.
+	Mission Hash     `json:"mission,omitempty,omitzero"`
+	Notes   string   `json:"notes,omitempty,omitzero"`
+	OpenBy  Time     `json:"open_by"`
+	Options []Option `json:"options,omitempty,omitzero"`
 
 	// Phase `scheduled` waits for its time; `open` takes bids; `asked` a standing offer won and must be confirmed; `awarded` agreed, money not yet held; `ready` money is held; `enroute`, `at_pickup`,
 	// `underway`, `at_dropoff`; and the ends: `completed`, `cancelled`, `expired` (nobody came in time), `failed` (on the rider's side: no money), `replaced` (by a successor need), `stranded`.
@@ -1152,7 +1213,7 @@ type Need struct {
 	PostedAt Time            `json:"posted_at"`
 	Problem  Problem         `json:"problem,omitempty,omitzero"`
 
-	// Reason Why it ended so, e.g. no_show, rider, vehicle, silent, insufficient-balance.
+	// Reason Why it ended so, e.g. no_show, rider, vehicle, silent, insufficient-balance, mission_ended (another leg of its mission did).
 	Reason string `json:"reason,omitempty,omitzero"`
 
 	// Region Examples: demo
@@ -1998,6 +2059,9 @@ type IfMatch = string
 
 // Limit defines model for Limit.
 type Limit = int
+
+// MissionPath 32 bytes.
+type MissionPath = Hash
 
 // NeedPath The struct hash of a Need.
 type NeedPath = NeedID

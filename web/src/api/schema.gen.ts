@@ -276,6 +276,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/missions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post a parcel's way in legs
+         * @description 2 to 5 signed deliveries of one rider, one a leg: leg i + 1 begins where leg i ends and carries the same. Each is auctioned as any need, all at the same time; when all have a vehicle they are opened
+         *     on the chain together, in one transaction, or not at all. A leg whose vehicle drops out before is auctioned again while the others wait. Where one finds no vehicle until the auctions end
+         *     all end: `mission_ended` is the reason of those that nothing was wrong with, and what was held is free again. Once open each leg lives by itself. All are stored, or none; the sum of the maximums is held.
+         *     Regions that pay by `vickrey` take no legs. Which legs make sense (a car to the port, a drone from there) you choose: `POST /v1/quotes` prices each.
+         */
+        post: operations["postMission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/missions/{mission}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The mission's id. */
+                mission: components["parameters"]["MissionPath"];
+            };
+            cookie?: never;
+        };
+        /** A mission with all its legs */
+        get: operations["getMission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/missions/{mission}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The mission's id. */
+                mission: components["parameters"]["MissionPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel all legs before they are opened
+         * @description Free. Once the legs are being opened this is `wrong-phase`; then each is cancelled by itself, on the terms that it shows. Cancelling one leg before ends all of them, too.
+         */
+        post: operations["cancelMission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/needs/{need}": {
         parameters: {
             query?: never;
@@ -1611,6 +1677,28 @@ export interface components {
             /** @description Your earlier need in phase replaced or stranded; its vehicle is not asked again. */
             replaces?: components["schemas"]["NeedId"];
         };
+        LegsPost: {
+            /** @description In the order of the way; without replaces. */
+            legs: components["schemas"]["NeedPost"][];
+        };
+        Legs: {
+            /** @description keccak256 of the ids of its needs in their order. */
+            id: components["schemas"]["Hash"];
+            /**
+             * @description `waiting` until all legs have a vehicle; `opening` the transaction that opens all is on its way; `open` from then on, whatever becomes of single legs; `ended` before any was opened.
+             * @enum {string}
+             */
+            state: "waiting" | "opening" | "open" | "ended";
+            /** @description Of ended: why the leg that ended it did, e.g. no_vehicle, rider, insufficient-balance. */
+            reason?: string;
+            currency: string;
+            /** @description Sum of the legs' maximums. */
+            max_amount: components["schemas"]["Amount"];
+            /** @description Sum of the prices agreed so far. */
+            agreed: components["schemas"]["Amount"];
+            /** @description In the order of the way. */
+            legs: components["schemas"]["Need"][];
+        };
         NeedList: {
             items: components["schemas"]["Need"][];
             next_cursor?: string;
@@ -1621,7 +1709,7 @@ export interface components {
             /** Format: int64 */
             version: number;
             phase: components["schemas"]["Phase"];
-            /** @description Why it ended so, e.g. no_show, rider, vehicle, silent, insufficient-balance. */
+            /** @description Why it ended so, e.g. no_show, rider, vehicle, silent, insufficient-balance, mission_ended (another leg of its mission did). */
             reason?: string;
             /** @description 1 with the first vehicle, one more with each that dropped out before the escrow opened. */
             attempt: number;
@@ -1666,6 +1754,10 @@ export interface components {
             stopped: boolean;
             replaces?: components["schemas"]["NeedId"];
             replaced_by?: components["schemas"]["NeedId"];
+            /** @description The mission that it is a leg of. */
+            mission?: components["schemas"]["Hash"];
+            /** @description Its place on the way. */
+            leg?: number;
             problem?: components["schemas"]["Problem"];
             signed?: components["schemas"]["SignedNeed"];
         };
@@ -2239,6 +2331,15 @@ export interface components {
                 "application/json": components["schemas"]["Need"];
             };
         };
+        /** @description The mission as it is now. */
+        Legs: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Legs"];
+            };
+        };
         /** @description The vehicle. */
         Vehicle: {
             headers: {
@@ -2263,6 +2364,8 @@ export interface components {
     parameters: {
         /** @description The need's id. */
         NeedPath: components["schemas"]["NeedId"];
+        /** @description The mission's id. */
+        MissionPath: components["schemas"]["Hash"];
         /** @description The vehicle's address. */
         VehiclePath: components["schemas"]["Address"];
         IdempotencyKey: string;
@@ -2669,6 +2772,68 @@ export interface operations {
                     "application/json": components["schemas"]["Need"];
                 };
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postMission: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegsPost"];
+            };
+        };
+        responses: {
+            /** @description The mission. */
+            201: {
+                headers: {
+                    /** @description Address of the mission. */
+                    Location?: string;
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Legs"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The mission's id. */
+                mission: components["parameters"]["MissionPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Legs"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelMission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The mission's id. */
+                mission: components["parameters"]["MissionPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Legs"];
             default: components["responses"]["Problem"];
         };
     };
