@@ -85,7 +85,7 @@ func (o *office) widened(w matching.Widen) matching.Command {
 			hits := o.rings[i]
 			ring.Bound = -1
 			if len(hits) == o.sizes[i] && len(hits) < len(o.vehicles) {
-				ring.Bound = o.needs[i].Bound(price, wait(hits[len(hits)-1].DistanceM))
+				ring.Bound = o.needs[i].Bound(price, wait(hits[len(hits)-1].DistanceM), 0)
 			}
 		}
 		for _, h := range o.rings[i][min(known, len(o.rings[i])):] {

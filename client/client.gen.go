@@ -1023,7 +1023,7 @@ type Market struct {
 	// Region Examples: demo
 	Region RegionID `json:"region"`
 
-	// Terms How the region decides. A bid scores the rider's maximum + subsidy - price - value of time * wait - penalty; a clearing maximises the sum.
+	// Terms How the region decides. A bid scores the rider's maximum + subsidy - price - value of time * wait - penalty + credit - vehicle time * how long the vehicle is busy; a clearing maximises the sum.
 	Terms    MarketTerms  `json:"terms"`
 	Vehicles MarketSupply `json:"vehicles"`
 }
@@ -1059,10 +1059,13 @@ type MarketSupply struct {
 	Idle int `json:"idle"`
 }
 
-// MarketTerms How the region decides. A bid scores the rider's maximum + subsidy - price - value of time * wait - penalty; a clearing maximises the sum.
+// MarketTerms How the region decides. A bid scores the rider's maximum + subsidy - price - value of time * wait - penalty + credit - vehicle time * how long the vehicle is busy; a clearing maximises the sum.
 type MarketTerms struct {
 	// BidWindowMs How long a need gathers bids.
 	BidWindowMs int `json:"bid_window_ms"`
+
+	// Credit What serving a need is worth against its vehicle's time, in its score only. 0: that time costs nothing.
+	Credit Amount `json:"credit"`
 
 	// Prices What a winner is paid: its bid; or its bid and what all others together would lose without it.
 	Prices MarketTermsPrices `json:"prices"`
@@ -1072,6 +1075,9 @@ type MarketTerms struct {
 
 	// ValueOfTime Base units for 1000 s of waiting.
 	ValueOfTime Amount `json:"value_of_time"`
+
+	// VehicleTime Base units for 1000 s of a vehicle, for needs that come now: it follows what vehicles earned of late. A need keeps the rate that it came with.
+	VehicleTime Amount `json:"vehicle_time"`
 }
 
 // MarketTermsPrices What a winner is paid: its bid; or its bid and what all others together would lose without it.
@@ -1528,7 +1534,7 @@ type Region struct {
 	// StyleURL A hosted map style to use instead, where the operator configured one.
 	StyleURL string `json:"style_url,omitempty,omitzero"`
 
-	// Terms How the region decides. A bid scores the rider's maximum + subsidy - price - value of time * wait - penalty; a clearing maximises the sum.
+	// Terms How the region decides. A bid scores the rider's maximum + subsidy - price - value of time * wait - penalty + credit - vehicle time * how long the vehicle is busy; a clearing maximises the sum.
 	Terms MarketTerms `json:"terms"`
 	Tiles RegionTiles `json:"tiles"`
 

@@ -26,13 +26,17 @@ type exact struct {
 	frozen *supply.Frozen
 	rings  map[market.NeedID]*rings
 
+	worth  matching.VehicleTime
+	needs  map[market.NeedID]matching.Need
+
 	clearings int
 }
 
-func newExact(w *world) *exact {
+func newExact(w *world, credit int64) *exact {
 	x := &exact{
 		w: w, supply: supply.New(w.guide, supply.Config{Capacity: len(w.cars), Fresh: 1000 * time.Hour, Settle: settle}),
 		book: matching.New(matching.Config{NextClearing: 1}), cars: map[market.Address]*car{}, trips: map[market.NeedID]*trip{},
+		worth: matching.VehicleTime{Credit: credit}, needs: map[market.NeedID]matching.Need{},
 	}
 	for _, c := range w.cars {
 		x.cars[c.id] = c
@@ -69,8 +73,10 @@ func (x *exact) decide(now int64) (found []match, err error) {
 		}
 		queue = append(queue, look)
 	}
+	x.worth.Pass(now, len(x.w.cars))
 	for _, t := range x.fresh {
-		queue = append(queue, matching.AddNeed{Need: x.need(now, t), Bound: matching.Unknown})
+		x.needs[t.id] = x.need(now, t)
+		queue = append(queue, matching.AddNeed{Need: x.needs[t.id], Bound: matching.Unknown})
 		x.waiting = append(x.waiting, t)
 	}
 	x.returned, x.fresh = nil, nil
@@ -85,6 +91,7 @@ func (x *exact) decide(now int64) (found []match, err error) {
 				if err := x.check(e.Clearing); err != nil {
 					return nil, err
 				}
+				x.worth.Earn(e.Clearing)
 				queue = append(queue, matching.Committed{Number: e.Clearing.Number})
 				for _, a := range e.Clearing.Awards {
 					found = append(found, x.award(e.Clearing, a))
@@ -108,7 +115,7 @@ func (x *exact) need(now int64, t *trip) matching.Need {
 		subsidy = patience.Milliseconds() * valueOfTime / 1_000_000
 	}
 	return matching.Need{
-		Subsidy: subsidy,
+		Subsidy: subsidy, VehicleTime: x.worth.Rate(), Credit: x.worth.Credit,
 		ID:      t.id, Seq: int64(t.seq), Ceiling: t.ceiling, Earliest: t.at, Latest: t.latest(), WindowEnds: now, ExpiresAt: t.latest(),
 		ValueOfTime: valueOfTime, Attempt: 1,
 	}
@@ -155,13 +162,13 @@ func (x *exact) look(now int64, t *trip, r *rings) (bids []matching.Bid) {
 		price, _ := c.Price.Int64()
 		bids = append(bids, matching.Bid{
 			Need: t.id, Vehicle: c.Vehicle, Price: price, PickupAt: c.PickupAt.UnixMilli(), DropoffAt: c.DropoffAt.UnixMilli(),
-			Standing: true, Expires: t.latest(),
+			Busy: c.BusyMs, Standing: true, Expires: t.latest(),
 		})
 	}
 	if r.bound = -1; !rest.None {
-		need := x.need(now, t)
+		need := x.needs[t.id]
 		least, _ := rest.Price.Int64()
-		r.bound = need.Bound(least, rest.PickupAt.UnixMilli())
+		r.bound = need.Bound(least, rest.PickupAt.UnixMilli(), rest.BusyMs)
 	}
 	return bids
 }

@@ -4,6 +4,7 @@
 //
 //	go run ./replay --osm midtown.osm.pbf --trips midtown_trips.csv            print the table
 //	go run ./replay --osm ... --trips ... --write ../docs/matching.md          and put it into the document
+//	go run ./replay --osm ... --cars 60,80 --seeds 3                           1,000 trips between random places instead
 package main
 
 import (
@@ -32,11 +33,11 @@ type config struct {
 func main() {
 	c := config{}
 	flag.StringVar(&c.osm, "osm", "", "OpenStreetMap extract to drive on")
-	flag.StringVar(&c.trips, "trips", "", "CSV file of recorded trips")
+	flag.StringVar(&c.trips, "trips", "", "CSV file of recorded trips; without one they are between random places")
 	flag.StringVar(&c.write, "write", "", "document to put the table into, between <!-- compared --> and <!-- end -->")
 	flag.DurationVar(&c.fold, "fold", 2*time.Hour, "time that all trips are put into")
 	flag.Uint64Var(&c.seed, "seed", 1, "what chance follows")
-	flag.IntVar(&c.seeds, "seeds", 8, "how many seeds the last column is the mean over")
+	flag.IntVar(&c.seeds, "seeds", 8, "how many seeds the last columns are the mean over")
 	fleets := flag.String("cars", "90,110,200", "fleets to compare with")
 	flag.Parse()
 	for n := range strings.SplitSeq(*fleets, ",") {
@@ -58,6 +59,9 @@ func fail(err error) {
 	os.Exit(1)
 }
 
+// usualCredit is what a market has where nobody says otherwise: 2.5 whole tokens.
+const usualCredit = 2_500_000
+
 // candidate is a policy and the riders it meets.
 type candidate struct {
 	name    string
@@ -70,10 +74,11 @@ var candidates = []candidate{
 	{"greedy nearest, asked once", false, func(w *world, rng *rand.Rand) policy { return &greedy{queue{w: w, rng: rng, once: true}} }},
 	{"first come, with a queue", false, func(w *world, rng *rand.Rand) policy { return &firstCome{queue{w: w, rng: rng}} }},
 	{"greedy nearest, with a queue", false, func(w *world, rng *rand.Rand) policy { return &greedy{queue{w: w, rng: rng}} }},
-	{"**exact clearing**", false, func(w *world, _ *rand.Rand) policy { return newExact(w) }},
+	{"exact clearing, vehicles' time for free", false, func(w *world, _ *rand.Rand) policy { return newExact(w, 0) }},
+	{"**exact clearing**", false, func(w *world, _ *rand.Rand) policy { return newExact(w, usualCredit) }},
 	{"patient riders: first come", true, func(w *world, rng *rand.Rand) policy { return &firstCome{queue{w: w, rng: rng}} }},
 	{"patient riders: greedy nearest", true, func(w *world, rng *rand.Rand) policy { return &greedy{queue{w: w, rng: rng}} }},
-	{"patient riders: exact clearing", true, func(w *world, _ *rand.Rand) policy { return newExact(w) }},
+	{"patient riders: exact clearing", true, func(w *world, _ *rand.Rand) policy { return newExact(w, usualCredit) }},
 }
 
 // outcome is what a policy made of the day.
@@ -86,7 +91,18 @@ type outcome struct {
 	p95       time.Duration
 	welfare   float64 // whole tokens
 	clearings int     // that were decided and proved
-	seeds     float64 // welfare, the mean over all seeds
+	all       means
+}
+
+// means are over all seeds.
+type means struct {
+	share, wait, welfare float64 // %, s, whole tokens
+}
+
+func (m *means) add(o outcome, seeds int) {
+	m.share += o.share() / float64(seeds)
+	m.wait += o.mean.Seconds() / float64(seeds)
+	m.welfare += o.welfare / float64(seeds)
 }
 
 func compare(ctx context.Context, c config) error {
@@ -94,32 +110,33 @@ func compare(ctx context.Context, c config) error {
 	if err != nil {
 		return err
 	}
-	recorded, err := readTrips(c.trips)
-	if err != nil {
-		return err
+	recorded := inventTrips(roads, 1000)
+	if c.trips != "" {
+		if recorded, err = readTrips(c.trips); err != nil {
+			return err
+		}
 	}
 	start := time.Now()
 	var rows []outcome
 	for _, cars := range c.fleets {
 		for _, p := range candidates {
 			o, err := day(ctx, c, roads, recorded, cars, p, c.seed)
-			o.seeds = o.welfare
+			o.all.add(o, c.seeds)
 			for seed := c.seed + 1; seed < c.seed+uint64(c.seeds) && err == nil; seed++ {
 				var other outcome
 				other, err = day(ctx, c, roads, recorded, cars, p, seed)
-				o.seeds += other.welfare
+				o.all.add(other, c.seeds)
 				o.clearings += other.clearings
 			}
 			if err != nil {
 				return fmt.Errorf("%s with %d cars: %w", p.name, cars, err)
 			}
-			o.seeds /= float64(c.seeds)
 			fmt.Fprintf(os.Stderr, "%6.1f s  %3d cars, %-30s %5.1f %% served, %d clearings proved\n",
 				time.Since(start).Seconds(), cars, p.name, o.share(), o.clearings)
 			rows = append(rows, o)
 		}
 	}
-	text := fmt.Sprintf("%d riders, seed %d; welfare in the last column over %d seeds.\n\n", rows[0].riders, c.seed, c.seeds) + table(rows)
+	text := fmt.Sprintf("%d riders, seed %d; the last three columns are means over %d seeds.\n\n", rows[0].riders, c.seed, c.seeds) + table(rows)
 	fmt.Print(text)
 	if c.write != "" {
 		return put(c.write, text)
@@ -170,10 +187,11 @@ func (o outcome) share() float64 { return 100 * float64(o.served) / float64(o.ri
 
 func table(rows []outcome) string {
 	var b strings.Builder
-	b.WriteString("| cars | policy | riders served | mean wait | p95 wait | welfare | over seeds |\n|---:|---|---:|---:|---:|---:|---:|\n")
+	b.WriteString("| cars | policy | riders served | mean wait | p95 wait | welfare | all: served | wait | welfare |\n|---:|---|---:|---:|---:|---:|---:|---:|---:|\n")
 	for _, o := range rows {
-		fmt.Fprintf(&b, "| %d | %s | %.1f %% | %.0f s | %.0f s | %.0f | %.0f |\n",
-			o.cars, o.policy, o.share(), o.mean.Seconds(), o.p95.Seconds(), o.welfare, o.seeds)
+		fmt.Fprintf(&b, "| %d | %s | %.1f %% | %.0f s | %.0f s | %.0f | %.1f %% | %.0f s | %.0f |\n",
+			o.cars, o.policy, o.share(), o.mean.Seconds(), o.p95.Seconds(), o.welfare,
+			o.all.share, o.all.wait, o.all.welfare)
 	}
 	return b.String()
 }

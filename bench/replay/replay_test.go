@@ -68,7 +68,7 @@ func TestWithACarForEverybodyAllAreServed(t *testing.T) {
 	t.Parallel()
 	w := invented(t, 40, 200, 6)
 	w.patient = true
-	if err := w.run(t.Context(), newExact(w)); err != nil {
+	if err := w.run(t.Context(), newExact(w, usualCredit)); err != nil {
 		t.Fatal(err)
 	}
 	if o := w.outcome("exact"); o.served != 40 {

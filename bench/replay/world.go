@@ -130,6 +130,19 @@ func (w *world) details(t *trip) market.Details {
 // stops are where a recorded trip began and ended.
 type stops struct{ from, to market.Place }
 
+// inventTrips are between random places, the same ones each time.
+func inventTrips(roads *routing.Network, count int) []stops {
+	rng := rand.New(rand.NewPCG(3, 9))
+	var all []stops
+	for len(all) < count {
+		s := stops{roads.Node(rng.IntN(roads.Nodes())), roads.Node(rng.IntN(roads.Nodes()))}
+		if s.from.Distance(s.to) > 400 {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
 // readTrips reads a file of recorded trips, earliest first, with the columns that cmd/fleet reads.
 func readTrips(path string) ([]stops, error) {
 	file, err := os.Open(path)

@@ -50,6 +50,7 @@ func parseDev(args []string) (c devConfig, asked bool, err error) {
 	f.StringVar(&c.debug, "debug-listen", "", "loopback address for profiles of this process, e.g. 127.0.0.1:6060")
 	prices := f.String("prices", "first", "what winners are paid: first (their bid) or vickrey")
 	subsidy := f.String("subsidy", "", "what serving a need is worth to the market beside its rider, in whole tokens; in scores only")
+	credit := f.String("credit", "", "what serving a need is worth against its vehicle's time, in whole tokens; in scores only (default 2.5 with --prices first; 0: that time costs nothing)")
 	trace := f.String("trace-vehicle", "", "log every frame of the vehicle with this address")
 	if err := f.Parse(args); err != nil {
 		return c, false, err
@@ -67,8 +68,8 @@ func parseDev(args []string) (c devConfig, asked bool, err error) {
 	case c.cars < 0 || c.drones < 0 || c.cars+c.drones == 0:
 		return c, asked, errors.New("the demo fleet has at least one vehicle; --no-fleet opens without any")
 	}
-	if c.clears, err = parseClears(*prices, *subsidy); err != nil {
-		return c, asked, fmt.Errorf("--prices, --subsidy: %w", err)
+	if c.clears, err = parseClears(*prices, *subsidy, *credit); err != nil {
+		return c, asked, fmt.Errorf("--prices, --subsidy, --credit: %w", err)
 	}
 	if *trace != "" {
 		if c.trace, err = market.ParseAddress(*trace); err != nil {

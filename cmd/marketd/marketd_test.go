@@ -89,7 +89,8 @@ func TestFlagsThatMakeNoSenseAreRefusedByName(t *testing.T) {
 	for _, c := range []struct{ args, want string }{
 		{"--port 70000", "--port"}, {"--speedup 0", "--speedup"}, {"--cars 0 --drones 0", "--no-fleet"},
 		{"--trace-vehicle heron", "--trace-vehicle"}, {"--prices second", "--prices"}, {"--subsidy -1", "--subsidy"},
-		{"--prices vickrey --subsidy 2", "riders would pay it"}, {"here", "here"},
+		{"--prices vickrey --subsidy 2", "riders would pay it"},
+		{"--prices vickrey --credit 2", "riders would pay it"}, {"--credit x", "--credit"}, {"here", "here"},
 	} {
 		if _, _, err := parseDev(strings.Fields(c.args)); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v", c.args, err)

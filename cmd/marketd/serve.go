@@ -43,6 +43,7 @@ const serveHelp = `marketd serve runs a market for real money. It reads the envi
   MARKETD_MAP_STYLE_URL   a hosted map style (optional)
   MARKETD_TRUSTED_PROXIES    addresses and networks (CIDR), separated by commas, of proxies that say where requests come from
   MARKETD_PRICES, MARKETD_SUBSIDY   what winners are paid, first or vickrey; what serving a need is worth beside its rider, in whole tokens (optional)
+  MARKETD_CREDIT                    what serving a need is worth against its vehicle's time, in whole tokens (optional; 2.5)
   MARKETD_REQUESTS_PER_SECOND, MARKETD_REQUESTS_AT_ONCE       of each caller; 20 and 100
   MARKETD_FRAMES_PER_SECOND, MARKETD_VEHICLES_PER_SOCKET      of each vehicle, of each socket; 20 and 2000
 

@@ -63,8 +63,9 @@ func units(tokens float64, decimals int) market.Amount {
 func (t *town) exchangeRegion(decimals int, by clears) exchange.Region {
 	value, _ := valueOfTime(decimals).Int64()
 	subsidy, _ := units(by.subsidy, decimals).Int64()
+	credit, _ := units(by.credit, decimals).Int64()
 	return exchange.Region{
-		ID: t.id, Supply: exchangeSupply{t.supply}, Guide: t.guide, ValueOfTime: value, Prices: by.prices, Subsidy: subsidy,
+		ID: t.id, Supply: exchangeSupply{t.supply}, Guide: t.guide, ValueOfTime: value, Prices: by.prices, Subsidy: subsidy, Credit: credit,
 		Tariff: market.Tariff{
 			Base: units(guessBase, decimals), PerKm: units(guessPerKm, decimals), PerMin: units(guessPerMin, decimals),
 		},
@@ -75,11 +76,11 @@ func (t *town) vehiclesRegion() vehicles.Region {
 	return vehicles.Region{ID: t.id, Contains: t.guide.Contains, Supply: vehiclesSupply{t.supply}}
 }
 
-func (t *town) apiRegion(styleURL string, terms api.Terms) api.Region {
+func (t *town) apiRegion(styleURL string, terms api.Terms, vehicleTime func(region string) market.Amount) api.Region {
 	return api.Region{
 		ID: t.id, Name: t.name, Services: []market.Service{market.Ride, market.Delivery}, Map: t.roads,
 		Router: t.guide.Router(), Zones: t.zones, StyleURL: styleURL,
-		Terms: terms,
+		Terms: terms, VehicleTime: func() market.Amount { return vehicleTime(t.id) },
 	}
 }
 

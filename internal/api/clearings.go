@@ -13,12 +13,18 @@ type Terms struct {
 	Prices      string        // first or vickrey
 	ValueOfTime market.Amount // for 1000 s
 	Subsidy     market.Amount
+	Credit      market.Amount
 	BidWindowMs int
 }
 
 func (g *Region) viewTerms() wire.MarketTerms {
+	now := market.Amount{}
+	if g.VehicleTime != nil {
+		now = g.VehicleTime()
+	}
 	return wire.MarketTerms{
-		Prices: wire.MarketTermsPrices(g.Terms.Prices), ValueOfTime: g.Terms.ValueOfTime, Subsidy: g.Terms.Subsidy, BidWindowMs: g.Terms.BidWindowMs,
+		Prices: wire.MarketTermsPrices(g.Terms.Prices), ValueOfTime: g.Terms.ValueOfTime, Subsidy: g.Terms.Subsidy,
+		Credit: g.Terms.Credit, VehicleTime: now, BidWindowMs: g.Terms.BidWindowMs,
 	}
 }
 

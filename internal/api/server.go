@@ -103,6 +103,8 @@ type Region struct {
 	Router   routing.Router // ways to draw
 	Zones    *routing.Zones // in force and to come; [Server.LoadZones] fills it
 	StyleURL string         // optional: a hosted map style
+
+	VehicleTime func() market.Amount // what 1000 s of a vehicle cost now, in scores; nil: nothing
 }
 
 // Check is one thing that has to be true for the market to be open.

@@ -43,6 +43,7 @@ type Terms struct {
 	ValueOfTime int64 // base units for 1000 s
 	Prices      string
 	Subsidy     int64 // base units a need
+	Credit      int64 // base units a need
 }
 
 // Clearing is a row of a clearing.

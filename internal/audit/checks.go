@@ -97,6 +97,12 @@ func (a *auditor) needs(r *record, stored map[market.NeedID]Need) {
 		if terms != nil && n.Subsidy != terms.Subsidy {
 			a.find(r.row.Number, CheckTerms, "need %s was cleared with a subsidy of %d, published was %d", n.ID, n.Subsidy, terms.Subsidy)
 		}
+		if terms != nil && n.Credit != terms.Credit {
+			a.find(r.row.Number, CheckTerms, "need %s was cleared with a credit of %d, published was %d", n.ID, n.Credit, terms.Credit)
+		}
+		if terms != nil && n.VehicleTime > 0 && terms.Credit == 0 {
+			a.find(r.row.Number, CheckTerms, "need %s was cleared with %d for 1000 s of a vehicle, whose time costs nothing there", n.ID, n.VehicleTime)
+		}
 	}
 }
 

@@ -58,6 +58,9 @@ func (d *desk) liveBid(o *offered) error {
 	if err := d.checkPlan(o, n); err != nil {
 		return err
 	}
+	if p := d.pools[o.Vehicle]; o.plan == 0 || p == nil || len(p.needs) == 0 { // a part of a vehicle that others use takes none of its time
+		o.busyMs = o.dropoffAt.UnixMilli() - d.time.read()
+	}
 	o.distanceM, o.durationMs = n.DistanceM, o.dropoffAt.Sub(o.pickupAt).Milliseconds()
 	return d.bid(o)
 }
@@ -129,7 +132,7 @@ func (r *region) standing(s NeedState, c Candidate) *offered {
 			Need: s.ID, Vehicle: c.Vehicle, Owner: c.Owner, Amount: c.Price, VehicleBps: c.VehicleBps,
 			PickupBy: min(pickupBy, s.latestPromise()), Expires: s.Signed.OpenBy,
 		},
-		pickupAt: c.PickupAt, dropoffAt: c.DropoffAt, distanceM: c.DistanceM, durationMs: c.DurationMs,
+		pickupAt: c.PickupAt, dropoffAt: c.DropoffAt, busyMs: c.BusyMs, distanceM: c.DistanceM, durationMs: c.DurationMs,
 		price: price, penalty: weight.penalty, apart: weight.phantom, standing: true, at: time.Now().UnixMilli(),
 	}
 	if s.Signed.Choose {

@@ -36,6 +36,7 @@ type landing struct {
 
 // takeOff hands a clearing to the committer. Its channel has a place: there is one clearing in flight.
 func (d *desk) takeOff(c *matching.Clearing) {
+	d.worth.Earn(c)
 	f := &flight{clearing: c}
 	for _, a := range c.Awards {
 		it := d.items[a.Need]

@@ -15,6 +15,7 @@ type desk struct {
 	r      *region
 	book   *matching.Book
 	time   clock
+	worth  matching.VehicleTime
 	wakeAt int64 // unix ms of the book's next timer; 0: none
 
 	items   map[market.NeedID]*item
@@ -41,6 +42,7 @@ func newDesk(r *region, t Tenure) *desk {
 	return &desk{
 		r:     r,
 		time:  newClock(),
+		worth: matching.VehicleTime{Credit: r.Credit},
 		book:  matching.New(matching.Config{NextClearing: t.Clearing + 1, Prices: r.Prices}),
 		items: map[market.NeedID]*item{},
 		bids:  map[market.Address]map[market.NeedID]*offered{},
@@ -135,7 +137,7 @@ func (d *desk) terms(it *item) matching.Need {
 		ID: it.ID, Seq: it.Seq, Ceiling: ceiling, Choose: it.Signed.Choose,
 		Earliest: it.Details.Earliest * 1000, Latest: it.Details.Latest * 1000,
 		WindowEnds: it.bidBy.UnixMilli(), ExpiresAt: it.ExpiresAt.UnixMilli(),
-		ValueOfTime: d.r.ValueOfTime, Subsidy: d.r.Subsidy, Attempt: it.Attempt, Excluded: it.Excluded,
+		ValueOfTime: d.r.ValueOfTime, Subsidy: d.r.Subsidy, VehicleTime: d.r.rate.Load(), Credit: d.r.Credit, Attempt: it.Attempt, Excluded: it.Excluded,
 	}
 }
 

@@ -40,6 +40,7 @@ type Region struct {
 	ValueOfTime int64           // published: base units for 1000 s of waiting
 	Prices      matching.Prices // published: what a winner is paid
 	Subsidy     int64           // published: what serving a need is worth to the region, in its score only; needs matching.First
+	Credit      int64           // published: what serving a need is worth against its vehicle's time, in its score only; needs matching.First; 0: that costs nothing
 	Tariff      market.Tariff   // what a quote guesses with where no offer is near; its base is what unreliability is weighed with
 }
 

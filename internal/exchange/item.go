@@ -35,6 +35,7 @@ type offered struct {
 	dropoffAt  time.Time
 	distanceM  int64
 	durationMs int64
+	busyMs     int64 // of its vehicle's time that winning takes
 	price      int64
 	penalty    int64
 	plan       int64 // version of its vehicle's plan that it is a part of; 0: it is for the whole vehicle
@@ -95,7 +96,7 @@ func (o *offered) bidID() market.BidID {
 func (o *offered) matching() matching.Bid {
 	return matching.Bid{
 		ID: o.id, Need: o.Need, Vehicle: o.Vehicle, Price: o.price, PickupAt: o.pickupAt.UnixMilli(), DropoffAt: o.dropoffAt.UnixMilli(),
-		Penalty: o.penalty, Standing: o.standing, Apart: o.apart || o.plan != 0, Pooled: o.plan != 0, Expires: o.Expires * 1000,
+		Busy: o.busyMs, Penalty: o.penalty, Standing: o.standing, Apart: o.apart || o.plan != 0, Pooled: o.plan != 0, Expires: o.Expires * 1000,
 	}
 }
 

@@ -14,6 +14,8 @@ type Supply interface {
 	// Freeze takes a picture of where the vehicles are, of who is free, and of their offers, which ends the one before. It must
 	// cost little: each clearing takes one. One goroutine at a time uses it.
 	Freeze(at time.Time) Snapshot
+	// Count counts the vehicles that could serve needs now, and those that do.
+	Count(at time.Time) (idle, busy int)
 	// Why says why a vehicle is no candidate for the job; the zero Reason: it is one.
 	Why(vehicle market.Address, j Job) Reason
 	// SetOffer sets a vehicle's standing offer; nil: it has none, or it is paused. Known vehicle or not.
@@ -39,6 +41,7 @@ type Floor struct {
 	None     bool // there are none
 	PickupAt time.Time
 	Price    market.Amount
+	BusyMs   int64 // each would be busy at least so long
 }
 
 // Job is what a vehicle would have to do.
@@ -57,6 +60,7 @@ type Candidate struct {
 	VehicleBps uint16
 	PickupAt   time.Time // not before the earliest
 	DropoffAt  time.Time
+	BusyMs     int64 // from the job's time until the drop-off
 	DistanceM  int64 // of the trip, as this vehicle goes
 	DurationMs int64
 	Standing   bool          // its standing offer covers the job, at Price: the tariff's for that distance and duration

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -39,7 +40,8 @@ type region struct {
 	weights map[market.Address]weight   // replaced as a whole; guarded by mu
 	wake    chan struct{}               // says that there are hints
 
-	compareAt time.Time // of the sweeper alone: the next comparison of book and rows is not before
+	rate      atomic.Int64 // what 1000 s of a vehicle cost now
+	compareAt time.Time    // of the sweeper alone: the next comparison of book and rows is not before
 }
 
 // laneLength spares senders of facts a wait for the order that the loop works on.
@@ -86,7 +88,7 @@ func (r *region) run(ctx context.Context) error {
 
 // published are the terms that the region clears by.
 func (r *region) published() Terms {
-	return Terms{ValueOfTime: r.ValueOfTime, Prices: r.Prices.String(), Subsidy: r.Subsidy}
+	return Terms{ValueOfTime: r.ValueOfTime, Prices: r.Prices.String(), Subsidy: r.Subsidy, Credit: r.Credit}
 }
 
 // loop owns the desk.

@@ -86,6 +86,7 @@ type Terms struct {
 	ValueOfTime int64  `json:"value_of_time"` // base units for 1000 s of waiting
 	Prices      string `json:"prices"`        // first or vickrey
 	Subsidy     int64  `json:"subsidy"`       // base units a need
+	Credit      int64  `json:"credit"`        // base units a need
 }
 
 // NewNeed is a need that was checked.

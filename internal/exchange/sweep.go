@@ -18,7 +18,7 @@ const (
 	lookAgainAfter = 200 // ms between two times that supply is asked, when vehicles become free all the time; a clearing comes first
 )
 
-// recordsEvery is how often the vehicles' records are read, in sweeps.
+// recordsEvery is how often the vehicles' records are read and their time is appraised, in sweeps.
 const recordsEvery = 10
 
 // sweep brings to the book what the database has and the book has not: at once what it is told of, and each second
@@ -56,6 +56,9 @@ func (r *region) sweep(ctx context.Context) error {
 func (r *region) round(ctx context.Context, n int) error {
 	if n%recordsEvery == 0 {
 		if err := r.readRecords(ctx); err != nil {
+			return err
+		}
+		if err := r.appraise(ctx); err != nil {
 			return err
 		}
 	}

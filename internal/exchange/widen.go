@@ -152,5 +152,5 @@ func (n *asking) bound(rest Floor) int64 {
 	if !ok {
 		return -1 // over every maximum
 	}
-	return n.terms.Bound(price, rest.PickupAt.UnixMilli())
+	return n.terms.Bound(price, rest.PickupAt.UnixMilli(), rest.BusyMs)
 }

@@ -110,10 +110,10 @@ func (d *driver) command() Command {
 			ID: n, Seq: int64(n[31]), Ceiling: int64(d.below(64)), Choose: d.below(4) == 0,
 			Earliest: d.now, Latest: d.now + int64(d.below(8))*1000, DropoffBy: d.now + int64(d.below(8))*1000,
 			WindowEnds: d.now + int64(d.below(4)*100), ExpiresAt: d.now + int64(d.below(20)*100), Invited: d.below(4),
-			ValueOfTime: int64(d.below(3) * 1000), Attempt: d.below(3),
+			ValueOfTime: int64(d.below(3) * 1000), VehicleTime: int64(max(0, d.below(6)-3) * 1000), Attempt: d.below(3),
 		}, Bound: []int64{0, -1, 5, Unknown}[d.below(4)]}
 		if d.config.Prices == First {
-			c.Need.Subsidy = int64(max(0, d.below(40)-20))
+			c.Need.Subsidy, c.Need.Credit = int64(max(0, d.below(40)-20)), int64(max(0, d.below(40)-20))
 		}
 		for range d.below(4) {
 			c.Offers = append(c.Offers, d.bid(n, vehicleName(d.below(8)), true))
@@ -187,6 +187,7 @@ func (d *driver) bid(n market.NeedID, v market.Address, standing bool) Bid {
 		Standing: standing, Apart: d.below(8) == 0, Expires: d.now + int64(d.below(16)*50),
 	}
 	x.DropoffAt = x.PickupAt + int64(d.below(8))*1000
+	x.Busy = x.DropoffAt - d.now
 	x.ID = market.BidID(market.Keccak(fmt.Append(nil, x, len(d.log), len(d.data))))
 	return x
 }

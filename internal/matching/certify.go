@@ -52,13 +52,16 @@ func (c *Clearing) wellFormed() error {
 			return fmt.Errorf("need %s was picked and has another column", n.ID)
 		}
 		score, ok := scoreOf(n.Ceiling, n.Subsidy, col.Price, n.ValueOfTime, col.Delay, col.Penalty)
+		if ok {
+			score, ok = keep(score, n.Credit, n.VehicleTime, col.Busy)
+		}
 		if n.Picked {
 			score, ok = 0, col.Price <= n.Ceiling
 		}
 		if col.Need == i && score > c.Columns[k-1].Score {
 			return fmt.Errorf("column %d scores more than the one before it", k)
 		}
-		if col.Price < 0 || col.Delay < 0 || col.Penalty < 0 || !ok || score != col.Score {
+		if col.Price < 0 || col.Delay < 0 || col.Penalty < 0 || col.Busy < 0 || !ok || score != col.Score {
 			return fmt.Errorf("column %d: a score of %d is not the published one", k, col.Score)
 		}
 		if col.Vehicle == seen {

@@ -122,6 +122,9 @@ func (b *Book) columns(needs []*need) *problem {
 			if n.phase == due {
 				col.Score = x.score
 			}
+			if n.VehicleTime > 0 {
+				col.Busy = x.Busy
+			}
 			if x.Apart {
 				c.Vehicles[col.Vehicle].Apart = true
 			}
@@ -130,7 +133,7 @@ func (b *Book) columns(needs []*need) *problem {
 		if len(p.bids) > before {
 			p.needs = append(p.needs, n)
 			c.Needs = append(c.Needs, ClearedNeed{
-				ID: n.ID, Seq: n.Seq, Attempt: n.Attempt, Ceiling: n.Ceiling, ValueOfTime: n.ValueOfTime, Subsidy: n.Subsidy,
+				ID: n.ID, Seq: n.Seq, Attempt: n.Attempt, Ceiling: n.Ceiling, ValueOfTime: n.ValueOfTime, Subsidy: n.Subsidy, VehicleTime: n.VehicleTime, Credit: n.Credit,
 				Picked: n.phase == picked, Bound: n.beyond(),
 			})
 		}

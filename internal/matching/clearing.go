@@ -25,6 +25,8 @@ type ClearedNeed struct {
 	Ceiling     int64
 	ValueOfTime int64
 	Subsidy     int64
+	VehicleTime int64
+	Credit      int64
 	Picked      bool  // its only column is the rider's pick, which stands outside the assignment
 	Bound       int64 // no pair that is not a column scores more; -1: no pair was left out
 	Open        bool  // supply did not say enough: a pair beyond the bound might have won, or set a price
@@ -43,9 +45,12 @@ type Column struct {
 	Need, Vehicle int32
 	Price         int64
 	Delay         int64 // ms: pickup wait and lateness
+	Busy          int64 // ms of its vehicle's time; 0 where that costs nothing
 	Penalty       int64
 	Standing      bool
-	Score         int64 // ceiling + subsidy - price - value of time * delay - penalty; 0 for a pick, which is not ranked
+	// ceiling + subsidy - price - value of time * delay - penalty + credit - vehicle time * busy; 0 for a pick, which is not
+	// ranked
+	Score int64
 }
 
 // Prices is the rule for what a winner is paid.

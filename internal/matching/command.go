@@ -27,6 +27,8 @@ type Need struct {
 
 	ValueOfTime int64 // the region's value of time: base units for 1000 s of waiting
 	Subsidy     int64 // what serving the need is worth to the region beside the rider: base units, in its score only
+	VehicleTime int64 // what a vehicle's time costs: base units for 1000 s of Bid.Busy, in the score only
+	Credit      int64 // what serving the need is worth against its vehicle's time: base units, in the score only
 	Attempt     int   // counts the agreements that came to nothing
 	Excluded    []market.Address
 }
@@ -39,6 +41,7 @@ type Bid struct {
 	Price     int64
 	PickupAt  int64
 	DropoffAt int64
+	Busy      int64 // ms that winning takes of the vehicle's time, the way to the pickup included
 	Penalty   int64 // base units, from the vehicle's record
 	Standing  bool  // priced from a standing offer: winning it asks the vehicle; a live bid is firm
 	Apart     bool  // wins at its own price under every rule, and sets nobody else's: pooled, or seldom kept

@@ -39,7 +39,7 @@ func (n *Need) Explain(x, winner *Bid) Loser {
 	lost := Loser{Need: x.Need, Bid: x.ID, Vehicle: x.Vehicle, Reason: market.LostLater}
 	dearer := x.Price + x.Penalty - winner.Price - winner.Penalty
 	delay, best := n.delay(x), n.delay(winner)
-	longer := timeCost(n.ValueOfTime, delay) - timeCost(n.ValueOfTime, best)
+	longer := timeCost(n.ValueOfTime, delay) - timeCost(n.ValueOfTime, best) + timeCost(n.VehicleTime, x.Busy) - timeCost(n.VehicleTime, winner.Busy)
 	switch {
 	case dearer+longer < 0:
 		lost.Reason = market.LostBusy

@@ -12,8 +12,8 @@ func (b *Book) addNeed(c AddNeed) {
 	switch {
 	case n == nil:
 		err := c.Need.check()
-		if err == nil && c.Need.Subsidy > 0 && b.config.Prices == Vickrey {
-			err = market.Problem(market.ProblemInvalid, "a subsidy needs the price rule first: under vickrey it might lift prices over the maximum")
+		if err == nil && (c.Need.Subsidy > 0 || c.Need.Credit > 0) && b.config.Prices == Vickrey {
+			err = market.Problem(market.ProblemInvalid, "a subsidy or a credit needs the price rule first: under vickrey it might lift prices over the maximum")
 		}
 		if err != nil {
 			b.refuse(c.Need.ID, market.BidID{}, market.Address{}, err)

@@ -25,7 +25,10 @@ func (c *Clearing) Encode() []byte {
 	w.uint(c.Number, c.Now, int64(c.Prices), int64(len(c.Needs)), int64(len(c.Vehicles)))
 	for _, n := range c.Needs {
 		w = append(w, n.ID[:]...)
-		w.uint(n.Seq, int64(n.Attempt), n.Ceiling, n.ValueOfTime, n.Subsidy, n.Bound+1, n.Dual, bit(n.Picked)|bit(n.Open)<<1)
+		w.uint(n.Seq, int64(n.Attempt), n.Ceiling, n.ValueOfTime, n.Subsidy, n.Bound+1, n.Dual, bit(n.Picked)|bit(n.Open)<<1|bit(n.timed())<<2)
+		if n.timed() {
+			w.uint(n.VehicleTime, n.Credit)
+		}
 	}
 	for _, v := range c.Vehicles {
 		w = append(w, v.Address[:]...)
@@ -35,6 +38,10 @@ func (c *Clearing) Encode() []byte {
 	w.awards(c)
 	return w
 }
+
+// timed says that the time of vehicles counts for the need. What says so is in the record only then: a record of a region where
+// it does not has the same bytes as before there was such a thing.
+func (n *ClearedNeed) timed() bool { return n.VehicleTime > 0 || n.Credit > 0 }
 
 func (w *writer) columns(c *Clearing) {
 	seen, k := int32(0), 0
@@ -51,6 +58,9 @@ func (w *writer) columns(c *Clearing) {
 				seen++
 			}
 			w.uint(back, col.Delay, col.Penalty<<1|bit(col.Standing))
+			if c.Needs[i].VehicleTime > 0 {
+				w.uint(col.Busy)
+			}
 			w.int(col.Price - price)
 			price = col.Price
 		}
@@ -94,6 +104,9 @@ func DecodeClearing(record []byte) (*Clearing, error) {
 		}
 		flags := r.uint()
 		n.Picked, n.Open = flags&1 == 1, flags&2 == 2
+		if flags&4 == 4 {
+			n.VehicleTime, n.Credit = r.uint(), r.uint()
+		}
 		c.Needs = append(c.Needs, n)
 	}
 	for range vehicles {
@@ -128,10 +141,13 @@ func (r *reader) columns(c *Clearing) {
 			col.Delay = r.uint()
 			penalty := r.uint()
 			col.Penalty, col.Standing = penalty>>1, penalty&1 == 1
+			if c.Needs[i].VehicleTime > 0 {
+				col.Busy = r.uint()
+			}
 			col.Price = price + r.int()
 			price = col.Price
 			if n := &c.Needs[i]; !n.Picked {
-				col.Score = n.Ceiling + n.Subsidy - col.Price - timeCost(n.ValueOfTime, col.Delay) - col.Penalty
+				col.Score = n.Ceiling + n.Subsidy - col.Price - timeCost(n.ValueOfTime, col.Delay) - col.Penalty + n.Credit - timeCost(n.VehicleTime, col.Busy)
 			}
 			c.Columns = append(c.Columns, col)
 		}

@@ -234,7 +234,8 @@ func (s *stage) addNeed() AddNeed {
 		ID: s.need(s.words[0]), Seq: s.number("seq", s.seq), Ceiling: s.number("ceiling", 1000), Choose: s.flag("choose"),
 		Earliest: s.time("earliest", s.now), Latest: s.time("latest", s.now+1_800_000), DropoffBy: s.time("dropoff-by", 0),
 		WindowEnds: s.now + s.time("window", 500), ExpiresAt: s.now + s.time("lasts", 60_000),
-		Invited: int(s.number("invited", 3)), ValueOfTime: s.number("value-of-time", 1000), Subsidy: s.number("subsidy", 0), Attempt: int(s.number("attempt", 0)),
+		Invited: int(s.number("invited", 3)), ValueOfTime: s.number("value-of-time", 1000), Subsidy: s.number("subsidy", 0),
+		VehicleTime: s.number("vehicle-time", 0), Credit: s.number("credit", 0), Attempt: int(s.number("attempt", 0)),
 	}
 	name := s.words[0]
 	s.words = s.words[1:]
@@ -290,6 +291,7 @@ func (s *stage) bid(standing bool, need market.NeedID) Bid {
 	x.Pooled = s.flag("pooled")
 	x.Apart = x.Pooled
 	x.DropoffAt = s.now + s.time("dropoff", x.PickupAt-s.now+600_000)
+	x.Busy = x.DropoffAt - s.now
 	key := v + " for " + s.names[need.String()]
 	x.ID = market.BidID(market.Keccak(fmt.Appendf(nil, "bid of %s %d %d", key, x.Price, x.PickupAt)))
 	s.names[x.ID.String()] = "of " + v

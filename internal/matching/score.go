@@ -6,22 +6,26 @@ import (
 	"github.com/marketd/marketd/market"
 )
 
-// mostCost is more than any score: a ceiling and a subsidy.
-const mostCost = 2*market.MaxCeiling + 1
+// mostCost is more than any score: a ceiling, a subsidy and a credit.
+const mostCost = 3*market.MaxCeiling + 1
 
 // maxTime bounds every time (ms), so that sums of times never overflow.
 const maxTime = 1 << 53
 
-// Score is what b is worth to the need: ceiling + subsidy - price - value of time * (pickup wait + lateness) - penalty. delay is
-// that wait and lateness in ms. ok is false where the pair does not exist: the price is above the ceiling, the pickup
-// after the latest, or the score negative.
+// Score is what b is worth to the need: ceiling + subsidy - price - value of time * (pickup wait + lateness) - penalty, and
+// beside that the credit less what the vehicle's time costs. delay is that wait and lateness in ms. ok is false where the
+// pair does not exist: the price is above the ceiling, the pickup after the latest, or the score negative, with or without what
+// concerns the vehicle's time: it never serves riders whose wait costs more than the trip is worth.
 func (n *Need) Score(b *Bid) (score, delay int64, ok bool) {
 	if b.Price < 0 || b.Price > n.Ceiling || b.PickupAt < 0 || b.PickupAt > n.Latest ||
-		b.DropoffAt < b.PickupAt || b.DropoffAt > maxTime || b.Penalty < 0 {
+		b.DropoffAt < b.PickupAt || b.DropoffAt > maxTime || b.Penalty < 0 || b.Busy < 0 {
 		return 0, 0, false
 	}
 	delay = n.delay(b)
 	score, ok = scoreOf(n.Ceiling, n.Subsidy, b.Price, n.ValueOfTime, delay, b.Penalty)
+	if ok {
+		score, ok = keep(score, n.Credit, n.VehicleTime, b.Busy)
+	}
 	return score, delay, ok
 }
 
@@ -40,11 +44,18 @@ func scoreOf(ceiling, subsidy, price, valueOfTime, delay, penalty int64) (score 
 	return score - cost, score >= cost && price <= ceiling && penalty <= ceiling+subsidy
 }
 
-// Bound is the most that a bid can be worth to the need that asks for at least price and is not there before pickupAt; -1
-// where no such bid could serve it.
-func (n *Need) Bound(price, pickupAt int64) int64 {
+// keep is a score with what the vehicle's time costs beyond the credit.
+func keep(score, credit, vehicleTime, busy int64) (int64, bool) {
+	score += credit
+	cost := timeCost(vehicleTime, busy)
+	return score - cost, score >= cost
+}
+
+// Bound is the most that a bid can be worth to the need that asks for at least price, is not there before pickupAt, and takes
+// its vehicle at least busy ms; -1 where no such bid could serve it.
+func (n *Need) Bound(price, pickupAt, busy int64) int64 {
 	pickupAt = max(pickupAt, 0)
-	score, _, ok := n.Score(&Bid{Price: max(price, 0), PickupAt: pickupAt, DropoffAt: pickupAt})
+	score, _, ok := n.Score(&Bid{Price: max(price, 0), PickupAt: pickupAt, DropoffAt: pickupAt, Busy: max(busy, 0)})
 	if !ok {
 		return -1
 	}
@@ -74,6 +85,9 @@ func (n *Need) check() *market.Error {
 		return market.Problem(market.ProblemInvalid, "the value of time %d is not between 0 and %d", n.ValueOfTime, int64(market.MaxCeiling))
 	case n.Subsidy < 0 || n.Subsidy > market.MaxCeiling:
 		return market.Problem(market.ProblemInvalid, "the subsidy %d is not between 0 and %d", n.Subsidy, int64(market.MaxCeiling))
+	case n.VehicleTime < 0 || n.VehicleTime > market.MaxCeiling || n.Credit < 0 || n.Credit > market.MaxCeiling:
+		return market.Problem(market.ProblemInvalid, "what a vehicle's time costs, %d, and the credit of %d are between 0 and %d",
+			n.VehicleTime, n.Credit, int64(market.MaxCeiling))
 	case !within(n.Earliest) || !within(n.Latest) || !within(n.DropoffBy) || !within(n.WindowEnds) || !within(n.ExpiresAt):
 		return market.Problem(market.ProblemInvalid, "a need's times are unix milliseconds from 0 to 2^53")
 	}
@@ -91,6 +105,8 @@ func (n *need) problem(b *Bid, now int64) *market.Error {
 		return market.Invalid("/dropoff_at", "the drop-off must follow the pickup")
 	case b.PickupAt > n.Latest:
 		return market.Invalid("/pickup_at", "the pickup is %d s after the need's latest", (b.PickupAt-n.Latest+999)/1000)
+	case b.Busy < 0:
+		return market.Invalid("/dropoff_at", "the drop-off is over already")
 	case b.Penalty < 0:
 		return market.Invalid("/bid", "a penalty of %d is below 0", b.Penalty)
 	case b.Expires <= now:
@@ -98,9 +114,13 @@ func (n *need) problem(b *Bid, now int64) *market.Error {
 	case n.excludes(b.Vehicle):
 		return market.Problem(market.ProblemDenied, "this vehicle had its chance on this need: wait for another one")
 	}
-	if _, _, ok := n.Score(b); !ok && !n.Choose {
-		return market.Invalid("/bid/amount", "the wait of %d s and the vehicle's record weigh more than the %d left under the maximum: bid lower or earlier",
-			n.delay(b)/1000, n.Ceiling-b.Price)
+	if _, _, ok := n.Score(b); ok || n.Choose {
+		return nil
 	}
-	return nil
+	if _, ok := scoreOf(n.Ceiling, n.Subsidy, b.Price, n.ValueOfTime, n.delay(b), b.Penalty); ok {
+		return market.Invalid("/bid/amount", "vehicles are scarce: %d min of yours cost more than the need is worth: bid lower, or be there sooner",
+			(b.Busy+59_999)/60_000)
+	}
+	return market.Invalid("/bid/amount", "the wait of %d s and the vehicle's record weigh more than the %d left under the maximum: bid lower or earlier",
+		n.delay(b)/1000, n.Ceiling-b.Price)
 }

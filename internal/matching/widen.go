@@ -58,7 +58,7 @@ func (n *need) beyond() int64 {
 	if !n.widens || n.phase == picked {
 		return -1
 	}
-	return min(n.bound, n.Ceiling+n.Subsidy)
+	return min(n.bound, n.Ceiling+n.Subsidy+n.Credit)
 }
 
 // unmet lists the needs for which somebody who was left out might still win or set a price. Those of which supply says no more

@@ -20,6 +20,7 @@ type world struct {
 
 type place struct {
 	at, price int64
+	leisure   int64 // ms that it takes for a trip
 	apart     bool
 }
 
@@ -32,13 +33,19 @@ func randomWorld(r *rand.Rand, prices Prices) *world {
 			ID: needName(i), Seq: int64(i), Ceiling: 1 + r.Int64N(20_000), Latest: 2_000_000, WindowEnds: 500, ExpiresAt: 1_000_000,
 			Invited: 9, ValueOfTime: r.Int64N(20_000),
 		}
+		if r.IntN(2) == 0 {
+			n.VehicleTime = r.Int64N(20_000)
+			if prices == First {
+				n.Credit = r.Int64N(5000)
+			}
+		}
 		if prices == First && r.IntN(3) == 0 {
 			n.Subsidy = r.Int64N(3000)
 		}
 		w.needs, w.at = append(w.needs, n), append(w.at, r.Int64N(side))
 	}
 	for range max(1, needs*(1+r.IntN(9))/3) { // from one vehicle for three needs to three a need
-		w.vehicles = append(w.vehicles, place{r.Int64N(side), 1 + r.Int64N(8000), r.IntN(12) == 0})
+		w.vehicles = append(w.vehicles, place{r.Int64N(side), 1 + r.Int64N(8000), 1 + r.Int64N(side), r.IntN(12) == 0})
 	}
 	return w
 }
@@ -48,7 +55,7 @@ func (w *world) wait(i, j int) int64 { return max(w.at[i]-w.vehicles[j].at, w.ve
 func (w *world) bid(i, j int) Bid {
 	pickup := w.wait(i, j)
 	return Bid{
-		Need: w.needs[i].ID, Vehicle: vehicleName(j), Price: w.vehicles[j].price, PickupAt: pickup, DropoffAt: pickup,
+		Need: w.needs[i].ID, Vehicle: vehicleName(j), Price: w.vehicles[j].price, PickupAt: pickup, DropoffAt: pickup, Busy: pickup + w.vehicles[j].leisure,
 		Apart: w.vehicles[j].apart, Standing: true, Expires: 1e9,
 	}
 }
@@ -94,7 +101,7 @@ func (s *supply) answer(w Widen) Widened {
 			r.Bound = -1
 			if rest := order[s.shown[i]:]; len(rest) > 0 {
 				least := slices.MinFunc(s.vehicles, func(a, b place) int { return cmp.Compare(a.price, b.price) })
-				r.Bound = s.needs[i].Bound(least.price, s.wait(i, rest[0]))
+				r.Bound = s.needs[i].Bound(least.price, s.wait(i, rest[0]), s.wait(i, rest[0])+1)
 			}
 		}
 		c.Needs = append(c.Needs, r)

@@ -40,7 +40,7 @@ func (s *Store) publishedTerms(ctx context.Context, region string) ([]audit.Term
 	terms, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (t audit.Terms, err error) {
 		var published exchange.Terms
 		err = row.Scan(&t.Clearing, &published)
-		t.ValueOfTime, t.Prices, t.Subsidy = published.ValueOfTime, published.Prices, published.Subsidy
+		t.ValueOfTime, t.Prices, t.Subsidy, t.Credit = published.ValueOfTime, published.Prices, published.Subsidy, published.Credit
 		return t, err
 	})
 	return terms, failed(err, "read terms of %s", region)

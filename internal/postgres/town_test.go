@@ -309,6 +309,20 @@ func (f *field) Candidates(j exchange.Job, limit int) []exchange.Candidate {
 	return all[:min(len(all), limit)]
 }
 
+// Count counts the field's cars.
+func (f *field) Count(time.Time) (idle, busy int) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for _, s := range f.cars {
+		if s.busy {
+			busy++
+		} else if !s.away {
+			idle++
+		}
+	}
+	return idle, busy
+}
+
 // Freeze takes a picture of the field.
 func (f *field) Freeze(at time.Time) exchange.Snapshot {
 	f.mu.Lock()

@@ -27,6 +27,7 @@ type Candidate struct {
 	VehicleBps uint16
 	PickupAt   time.Time // not before the earliest
 	DropoffAt  time.Time
+	BusyMs     int64 // from the job's time until the drop-off
 	DistanceM  int64         // of the trip, as this vehicle goes
 	DurationMs int64         // of the trip, in whole seconds, not divided by the speed factor
 	Standing   bool          // its standing offer covers the job, at Price: the tariff's for that distance and duration
@@ -150,10 +151,10 @@ func (s *Supply) candidate(v *sight, p *plan, way routing.Leg) (Candidate, verdi
 	if err != nil {
 		return Candidate{}, noWayOn
 	}
-	want := st.wants(p)
+	want, done := st.wants(p), arrive.Add(st.real(onwards))
 	return Candidate{
 		Vehicle: st.Address, Owner: st.Owner, VehicleBps: st.VehicleBps,
-		PickupAt: arrive, DropoffAt: arrive.Add(st.real(onwards)), DistanceM: trip.leg.DistanceM, DurationMs: trip.leg.DurationMs,
+		PickupAt: arrive, DropoffAt: done, BusyMs: done.Sub(p.At).Milliseconds(), DistanceM: trip.leg.DistanceM, DurationMs: trip.leg.DurationMs,
 		Standing: want.standing, Price: want.price, Invite: want.invite,
 	}, fit
 }

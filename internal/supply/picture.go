@@ -110,11 +110,12 @@ func (f *Frozen) look(slot int32) (v sight, moved, ok bool) {
 }
 
 // Floor is what vehicles beyond a ring could offer at best: none of them is there before PickupAt, and none has a standing
-// offer that asks for less than Price.
+// offer that asks for less than Price, and each would be busy for at least BusyMs.
 type Floor struct {
 	None     bool // there are none
 	PickupAt time.Time
 	Price    market.Amount
+	BusyMs   int64 // each would be busy at least so long
 }
 
 // Rings begins the rings of a job around its pickup. The function that it returns gives those of the next count vehicles, the
@@ -237,6 +238,10 @@ func (r *rings) beyond(m float64) Floor {
 		}
 		if !any || at.Before(floor.PickupAt) {
 			floor.PickupAt = at
+		}
+		trip := float64(r.plan.trips[i].leg.DurationMs) / r.f.floors.factors[class]
+		if busy := at.Sub(r.f.at).Milliseconds() + int64(trip); !any || busy < floor.BusyMs {
+			floor.BusyMs = busy
 		}
 		if !any || c.price.Cmp(floor.Price) < 0 {
 			floor.Price = c.price

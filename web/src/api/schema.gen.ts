@@ -1515,7 +1515,7 @@ export interface components {
             last_hour: components["schemas"]["MarketHour"];
             open_cells: components["schemas"]["MarketCell"][];
         };
-        /** @description How the region decides. A bid scores the rider's maximum + subsidy - price - value of time * wait - penalty; a clearing maximises the sum. */
+        /** @description How the region decides. A bid scores the rider's maximum + subsidy - price - value of time * wait - penalty + credit - vehicle time * how long the vehicle is busy; a clearing maximises the sum. */
         MarketTerms: {
             /**
              * @description What a winner is paid: its bid; or its bid and what all others together would lose without it.
@@ -1526,6 +1526,10 @@ export interface components {
             value_of_time: components["schemas"]["Amount"];
             /** @description What the region adds to the worth of serving a need, in its score only. */
             subsidy: components["schemas"]["Amount"];
+            /** @description What serving a need is worth against its vehicle's time, in its score only. 0: that time costs nothing. */
+            credit: components["schemas"]["Amount"];
+            /** @description Base units for 1000 s of a vehicle, for needs that come now: it follows what vehicles earned of late. A need keeps the rate that it came with. */
+            vehicle_time: components["schemas"]["Amount"];
             /** @description How long a need gathers bids. */
             bid_window_ms: number;
         };
