@@ -26,8 +26,8 @@ type exact struct {
 	frozen *supply.Frozen
 	rings  map[market.NeedID]*rings
 
-	worth  matching.VehicleTime
-	needs  map[market.NeedID]matching.Need
+	worth matching.VehicleTime
+	needs map[market.NeedID]matching.Need
 
 	clearings int
 }
@@ -116,7 +116,7 @@ func (x *exact) need(now int64, t *trip) matching.Need {
 	}
 	return matching.Need{
 		Subsidy: subsidy, VehicleTime: x.worth.Rate(), Credit: x.worth.Credit,
-		ID:      t.id, Seq: int64(t.seq), Ceiling: t.ceiling, Earliest: t.at, Latest: t.latest(), WindowEnds: now, ExpiresAt: t.latest(),
+		ID: t.id, Seq: int64(t.seq), Ceiling: t.ceiling, Earliest: t.at, Latest: t.latest(), WindowEnds: now, ExpiresAt: t.latest(),
 		ValueOfTime: valueOfTime, Attempt: 1,
 	}
 }

@@ -116,7 +116,9 @@ func (m *open) wireParts(ctx context.Context) error {
 			ChainID: m.chainID, RPCURL: m.publicRPC, ExplorerURL: m.explorerURL, Confirmations: m.terms.confirmations,
 			Escrow: m.contract, Token: m.token, Rules: rules,
 		},
-		Regions:  each(m.towns, func(t *town) api.Region { return t.apiRegion(m.styleURL, m.clears.published(decimals), m.exchange.VehicleTime) }),
+		Regions: each(m.towns, func(t *town) api.Region {
+			return t.apiRegion(m.styleURL, m.clears.published(decimals), m.exchange.VehicleTime)
+		}),
 		Vehicles: m.hub.Handler(), Web: web.Dist(), Ready: m.ready, Dev: m.terms.faucet, Limits: m.terms.limits, Proxies: m.terms.proxies,
 		Connect: connectOrigins(m.publicRPC), Metrics: m.escrow.WriteMetrics, Version: fullVersion(), Log: m.log,
 	})

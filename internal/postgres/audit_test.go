@@ -373,6 +373,22 @@ var forgeries = []struct {
 		b.seal("demo")
 		return b.live
 	}},
+	{"a credit for one need", audit.CheckTerms, false, func(b *books) int64 {
+		b.rewrite(b.live, func(c *matching.Clearing) {
+			c.Needs[0].Credit = 500
+			prove(c)
+		})
+		b.seal("demo")
+		return b.live
+	}},
+	{"vehicles whose time costs something for one need", audit.CheckTerms, false, func(b *books) int64 {
+		b.rewrite(b.live, func(c *matching.Clearing) {
+			c.Needs[0].VehicleTime, c.Columns[0].Busy = 1000, 10_000
+			prove(c)
+		})
+		b.seal("demo")
+		return b.live
+	}},
 	{"an agreement's price", audit.CheckAgreement, false, func(b *books) int64 {
 		b.exec(`update attempts set amount = amount - 1 where need = $1`, b.need[:])
 		return b.live
@@ -427,7 +443,7 @@ func crown(c *matching.Clearing, k int) {
 func prove(c *matching.Clearing) {
 	n := &c.Needs[0]
 	x := c.Columns[0]
-	n.Dual = n.Ceiling + n.Subsidy - x.Price - n.ValueOfTime*x.Delay/1_000_000 - x.Penalty
+	n.Dual = n.Ceiling + n.Subsidy - x.Price - n.ValueOfTime*x.Delay/1_000_000 - x.Penalty + n.Credit - n.VehicleTime*x.Busy/1_000_000
 	for i := range c.Vehicles {
 		c.Vehicles[i].Dual = 0
 	}

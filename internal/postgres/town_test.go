@@ -27,6 +27,7 @@ type town struct {
 	field *field
 	told  *listener
 	rule  matching.Prices
+	worth int64 // credit of a need
 	stop  func()
 	ended chan error // what Run returned
 }
@@ -68,7 +69,7 @@ func (w *town) open(change ...func(*exchange.Config)) {
 		c(&config)
 	}
 	w.x = exchange.New(w.store, w.field, []exchange.Region{{
-		ID: "demo", Supply: w.field, Guide: streets{}, ValueOfTime: 100_000, Prices: w.rule,
+		ID: "demo", Supply: w.field, Guide: streets{}, ValueOfTime: 100_000, Prices: w.rule, Credit: w.worth,
 		Tariff: market.Tariff{Base: market.Units(1000), PerKm: market.Units(500)},
 	}}, config)
 	ctx, cancel := context.WithCancel(context.Background())
@@ -299,7 +300,8 @@ func (f *field) Candidates(j exchange.Job, limit int) []exchange.Candidate {
 		}
 		at := j.At.Add(s.distance)
 		all = append(all, exchange.Candidate{
-			Vehicle: v, Owner: s.car.owner, VehicleBps: 1000, PickupAt: at, DropoffAt: at.Add(4 * time.Minute), DistanceM: 2000, DurationMs: 240_000,
+			Vehicle: v, Owner: s.car.owner, VehicleBps: 1000, PickupAt: at, DropoffAt: at.Add(4 * time.Minute),
+			BusyMs: at.Add(4 * time.Minute).Sub(j.At).Milliseconds(), DistanceM: 2000, DurationMs: 240_000,
 			Standing: s.offer && s.shared == 0, Price: market.Units(s.price), Invite: s.price == 0,
 		})
 	}

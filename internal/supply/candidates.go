@@ -27,7 +27,7 @@ type Candidate struct {
 	VehicleBps uint16
 	PickupAt   time.Time // not before the earliest
 	DropoffAt  time.Time
-	BusyMs     int64 // from the job's time until the drop-off
+	BusyMs     int64         // from the job's time until the drop-off
 	DistanceM  int64         // of the trip, as this vehicle goes
 	DurationMs int64         // of the trip, in whole seconds, not divided by the speed factor
 	Standing   bool          // its standing offer covers the job, at Price: the tariff's for that distance and duration

@@ -101,12 +101,15 @@ func TestFloorIsHonest(t *testing.T) {
 							delete(left, x.Vehicle)
 						}
 						for _, x := range left {
-							if rest.None || x.PickupAt.Before(rest.PickupAt) || x.Price.Cmp(rest.Price) < 0 {
+							if rest.None || x.PickupAt.Before(rest.PickupAt) || x.Price.Cmp(rest.Price) < 0 || x.BusyMs < rest.BusyMs {
 								t.Fatalf("%+v is left, the floor is %+v", x, rest)
 							}
 						}
 						if rest.None {
 							break
+						}
+						if rest.BusyMs <= rest.PickupAt.Sub(now).Milliseconds() {
+							t.Fatalf("the floor %+v leaves the trip out", rest)
 						}
 						if rest.PickupAt.After(now.Add(s.config.Settle)) {
 							tight++
