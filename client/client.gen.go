@@ -1582,6 +1582,20 @@ type RulingRequest struct {
 	ToPayee Amount `json:"to_payee"`
 }
 
+// Sealed A code that only one vehicle can read.
+type Sealed = market.Sealed
+
+// SealedCode defines model for SealedCode.
+type SealedCode struct {
+	Carry market.Carry `json:"carry"`
+
+	// Sealed A code that only one vehicle can read.
+	Sealed Sealed `json:"sealed"`
+
+	// Vehicle That it is sealed for; refused where another one serves the leg by now.
+	Vehicle Address `json:"vehicle"`
+}
+
 // Service defines model for Service.
 type Service = market.ServiceName
 
@@ -2453,6 +2467,13 @@ func (c *Client) ListBids(ctx context.Context, need NeedPath) (out BidList, err 
 func (c *Client) CancelNeed(ctx context.Context, need NeedPath, params CancelNeedParams, body CancelRequest) (out Need, err error) {
 	r := request{method: "POST", path: fmt.Sprintf("/v1/needs/%s/cancel", url.PathEscape(text(need))), body: body}
 	r.addHeader("If-Match", params.IfMatch)
+	err = c.do(ctx, r, &out)
+	return out, err
+}
+
+// SealCode: Give a leg's vehicle a code to carry to a hand-over (POST /v1/needs/{need}/codes)
+func (c *Client) SealCode(ctx context.Context, need NeedPath, body SealedCode) (out Need, err error) {
+	r := request{method: "POST", path: fmt.Sprintf("/v1/needs/%s/codes", url.PathEscape(text(need))), body: body}
 	err = c.do(ctx, r, &out)
 	return out, err
 }

@@ -290,6 +290,8 @@ type Mission struct {
 	Stop       bool        `json:"stop,omitempty"`
 	Version    int64       `json:"version"`
 
+	Leg *Leg `json:"leg,omitempty"` // nil: it is none
+
 	PlanVersion int64 `json:"plan_version,omitempty"` // of the vehicle's plan since this agreement; 0: the vehicle does not share
 	Pooled      bool  `json:"pooled,omitempty"`       // it has a part of the vehicle, not the whole
 }

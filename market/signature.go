@@ -52,22 +52,31 @@ var halfOrder = new(big.Int).Rsh(crypto.S256().Params().N, 1)
 // Recover is the account whose key signed digest. It refuses what the contract refuses: a length other than 65, v other
 // than 27 and 28, and the malleable twin with a high s.
 func Recover(digest Hash, sig Signature) (Address, error) {
+	pub, err := RecoverKey(digest, sig)
+	if err != nil {
+		return Address{}, err
+	}
+	return crypto.PubkeyToAddress(*pub), nil
+}
+
+// RecoverKey is [Recover] with the key itself, to which something can be sealed.
+func RecoverKey(digest Hash, sig Signature) (*ecdsa.PublicKey, error) {
 	if len(sig) != 65 {
-		return Address{}, Problem(ProblemInvalidSignature, "a signature has 65 bytes, this one has %d", len(sig))
+		return nil, Problem(ProblemInvalidSignature, "a signature has 65 bytes, this one has %d", len(sig))
 	}
 	if sig[64] != 27 && sig[64] != 28 {
-		return Address{}, Problem(ProblemInvalidSignature, "the signature's last byte is %d; it is 27 or 28", sig[64])
+		return nil, Problem(ProblemInvalidSignature, "the signature's last byte is %d; it is 27 or 28", sig[64])
 	}
 	if new(big.Int).SetBytes(sig[32:64]).Cmp(halfOrder) > 0 {
-		return Address{}, Problem(ProblemInvalidSignature, "the signature has a high s; use the low one")
+		return nil, Problem(ProblemInvalidSignature, "the signature has a high s; use the low one")
 	}
 	raw := append([]byte(nil), sig...)
 	raw[64] -= 27
 	pub, err := crypto.SigToPub(digest[:], raw)
 	if err != nil {
-		return Address{}, Problem(ProblemInvalidSignature, "the signature belongs to no key").Because(err)
+		return nil, Problem(ProblemInvalidSignature, "the signature belongs to no key").Because(err)
 	}
-	return crypto.PubkeyToAddress(*pub), nil
+	return pub, nil
 }
 
 // Verify checks that who signed v in domain d with a key of its own. Contract wallets are checked on the chain.

@@ -19,6 +19,7 @@ import (
 	"crypto/ecdsa"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"maps"
 	"math/rand/v2"
@@ -42,7 +43,10 @@ type Config struct {
 	Domain market.Domain
 	// Trust says whether to work under a need's rules (token, arbiter, shares); nil takes those of every need.
 	Trust func(market.Rules) error
-	Log   *slog.Logger // nil: slog.Default()
+	// Near opens a channel to the vehicle at the same place with which a parcel changes hands where leg over ends; it waits for
+	// it. What it returns must reach nobody else. nil: the rider's device releases the codes of a hand-over itself.
+	Near func(ctx context.Context, m *Mission, over market.NeedID) (io.ReadWriteCloser, error)
+	Log  *slog.Logger // nil: slog.Default()
 }
 
 // Spec is one vehicle.

@@ -27,6 +27,7 @@ type Mission struct {
 	mu      sync.Mutex
 	now     market.Mission
 	driving bool
+	handing sync.Once
 	changed chan struct{} // closed and replaced whenever now changes
 }
 
@@ -68,8 +69,12 @@ func (m *Mission) AtPickup(ctx context.Context, at market.Place) error {
 	return m.status(ctx, market.AtPickup, at, nil, nil)
 }
 
-// StartCode waits for the code that the rider releases at boarding. Before it has the code, a vehicle does not move off.
+// StartCode waits for the code that the rider releases at boarding, or the vehicle of the leg before brings, which it meets
+// ([Config].Near). Before it has the code, a vehicle does not move off.
 func (m *Mission) StartCode(ctx context.Context) (market.Hash, error) {
+	meeting, stop := context.WithCancel(ctx)
+	defer stop()
+	m.vehicle.running.Go(func() { m.meetPrevious(meeting) })
 	for {
 		m.mu.Lock()
 		code, changed := m.now.Code, m.changed
@@ -93,9 +98,13 @@ func (m *Mission) Underway(ctx context.Context, at market.Place, start market.Ha
 	return m.status(ctx, market.Underway, at, &start, nil)
 }
 
-// AtDropoff reports the arrival.
+// AtDropoff reports the arrival. From then on the vehicle of the next leg is met, if there is one ([Config].Near).
 func (m *Mission) AtDropoff(ctx context.Context, at market.Place) error {
-	return m.status(ctx, market.AtDropoff, at, nil, nil)
+	err := m.status(ctx, market.AtDropoff, at, nil, nil)
+	if err == nil {
+		m.meetNext()
+	}
+	return err
 }
 
 // Complete hands in the end code, where the recipient gave it to the vehicle.
@@ -262,7 +271,11 @@ func (m *Mission) drive() {
 		return
 	}
 	m.driving = true
+	arrived := market.Phase(m.now.Phase) == market.AtDropoff // before a restart
 	m.vehicle.running.Go(func() {
+		if arrived {
+			m.meetNext()
+		}
 		err := m.vehicle.spec.Driver.Drive(m.ctx, m)
 		m.end(&Ended{Reason: "the driver is done"})
 		if err != nil {

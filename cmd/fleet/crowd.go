@@ -247,7 +247,9 @@ func timesTen(a market.Amount) market.Amount {
 
 // recruit makes the vehicles, registers them, and puts them into one fleet.
 func (w *crowd) recruit(ctx context.Context) (*vehicle.Fleet, error) {
-	fleet := vehicle.New(vehicle.Config{URL: w.config.url, Token: w.owner.Token, Domain: w.domain(), Log: w.log})
+	fleet := vehicle.New(vehicle.Config{
+		URL: w.config.url, Token: w.owner.Token, Domain: w.domain(), Log: w.log, Near: new(vehicle.Meetings).Near,
+	})
 	places := readPlaces(w.config.state)
 	rng := rand.New(rand.NewPCG(w.config.seed, 2))
 	group, ctx := errgroup.WithContext(ctx)

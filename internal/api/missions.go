@@ -57,6 +57,22 @@ func (s *Server) cancelMission(w http.ResponseWriter, r *http.Request) error {
 	return s.answerMission(w, r, http.StatusOK, id)
 }
 
+func (s *Server) sealCode(w http.ResponseWriter, r *http.Request) error {
+	in, err := read[wire.SealedCode](w, r)
+	if err != nil {
+		return err
+	}
+	id, err := needParam(r)
+	if err != nil {
+		return err
+	}
+	c := trips.Carried{Carry: in.Carry, Vehicle: in.Vehicle, Sealed: in.Sealed}
+	if err := s.Trips.Carry(r.Context(), principal(r.Context()).Account, id, c); err != nil {
+		return err
+	}
+	return s.answerNeed(w, r, id)
+}
+
 func missionParam(r *http.Request) (market.Hash, error) {
 	id, err := market.ParseHash(chi.URLParam(r, "mission"))
 	if err != nil {

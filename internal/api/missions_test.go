@@ -37,6 +37,11 @@ func TestAMissionIsPostedReadAndCancelledByItsRiderAlone(t *testing.T) {
 	if legs = must[client.Legs](t)(w.rider.GetMission(ctx, legs.ID)); legs.Agreed != bid.Bid.Amount || legs.State != client.LegsStateWaiting {
 		t.Errorf("one of two is agreed: %+v", legs)
 	}
+	sealed := client.SealedCode{Carry: market.StartOfNext, Vehicle: bid.Bid.Vehicle, Sealed: make(market.Sealed, 145)}
+	must[client.Need](t)(w.rider.SealCode(ctx, legs.Legs[0].ID, sealed))
+	m.rooms.reply = market.Problem(market.ProblemStaleVersion, "another vehicle serves the leg by now")
+	_, err = w.rider.SealCode(ctx, legs.Legs[0].ID, sealed)
+	want(t, err, market.ProblemStaleVersion)
 	legs = must[client.Legs](t)(w.rider.CancelMission(ctx, legs.ID))
 	if legs.State != client.LegsStateEnded || legs.Legs[0].Phase != market.PhaseName(market.Cancelled) {
 		t.Errorf("cancelled: %+v", legs)

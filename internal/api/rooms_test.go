@@ -101,6 +101,11 @@ func (x *rooms) PostMission(ctx context.Context, p exchange.MissionPost) (market
 	return mission, again, err
 }
 
+func (x *rooms) Carry(_ context.Context, _ market.Address, leg market.NeedID, c trips.Carried) error {
+	x.store.change(leg, "carry", trips.CarriedEvent{Attempt: 1, Carry: c.Carry}, func(*store.Need) {})
+	return x.refusal()
+}
+
 func (x *rooms) CancelMission(ctx context.Context, rider market.Address, mission market.Hash) error {
 	legs, err := x.store.Mission(ctx, mission)
 	for _, n := range legs {

@@ -63,6 +63,7 @@ type Trips interface {
 	Start(ctx context.Context, rider market.Address, need market.NeedID, code market.Hash) error
 	Cancel(ctx context.Context, rider market.Address, need market.NeedID, c trips.Cancellation) error
 	CancelMission(ctx context.Context, rider market.Address, mission market.Hash) error
+	Carry(ctx context.Context, rider market.Address, leg market.NeedID, c trips.Carried) error
 	Receipt(ctx context.Context, need market.NeedID, p trips.Proof) error
 	Stop(ctx context.Context, who market.Address, need market.NeedID, reason string) error
 	Message(ctx context.Context, who market.Address, need market.NeedID, text string) error
@@ -190,6 +191,7 @@ func (s *Server) Handler() http.Handler {
 		r.Get("/v1/needs/{need}/bids", s.handle(s.listBids))
 		r.Post("/v1/needs/{need}/pick", s.handle(s.pickBid))
 		r.Post("/v1/needs/{need}/start", s.handle(s.startTrip))
+		r.Post("/v1/needs/{need}/codes", s.handle(s.sealCode))
 		r.Post("/v1/needs/{need}/cancel", s.handle(s.cancelNeed))
 		r.Post("/v1/needs/{need}/messages", s.handle(s.sendMessage))
 		r.Post("/v1/needs/{need}/share", s.handle(s.shareNeed))

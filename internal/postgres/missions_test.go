@@ -300,3 +300,59 @@ func TestAMissionIsCancelledAsAWholeBeforeItIsOpened(t *testing.T) {
 		t.Errorf("while it is being opened: %v", err)
 	}
 }
+
+func TestASealedCodeReachesTheVehicleThatItIsFor(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	rider := w.rider(100_000)
+	who := market.AddressOf(rider)
+	doors := trips.New(w.truth, trips.Config{Domain: tripDomain})
+	mission, legs := w.postWay(w.way(rider, 20_000, nil))
+	end, start := trips.Carried{Carry: market.EndOfPrevious, Sealed: market.Sealed{1, 2}}, trips.Carried{Carry: market.StartOfNext, Sealed: market.Sealed{3}}
+	if err := doors.Carry(t.Context(), who, legs[1], end); market.ProblemOf(err) != market.ProblemWrongPhase {
+		t.Errorf("before there is a vehicle: %v", err)
+	}
+	c := w.serve(legs[1], nil)
+	end.Vehicle, start.Vehicle = c.id, c.id
+	for _, sealed := range []market.Sealed{{9}, {1, 2}} { // the last one counts
+		end.Sealed = sealed
+		if err := doors.Carry(t.Context(), who, legs[1], end); err != nil {
+			t.Fatal(err)
+		}
+	}
+	truth, err := w.truth.Truth(t.Context(), c.id)
+	if err != nil || len(truth.Missions) != 1 || truth.Missions[0].Leg == nil {
+		t.Fatalf("the vehicle is told %+v, %v", truth.Missions, err)
+	}
+	if l := truth.Missions[0].Leg; l.Mission != mission || l.Number != 2 || l.Of != 2 || *l.Previous != legs[0] || l.Next != nil ||
+		string(l.EndOfPrevious) != "\x01\x02" || l.StartOfNext != nil {
+		t.Errorf("the vehicle is told %+v", l)
+	}
+	w.eventually("it is told", func() bool {
+		return slices.ContainsFunc(w.told.of(legs[1]), func(e exchange.Event) bool { return e.Type == "carry" })
+	})
+	alone := w.post(w.signed(rider, wish(rider, 20_000), nil))
+	long := end
+	long.Sealed = make(market.Sealed, market.MaxSealed+1)
+	other := end
+	other.Vehicle = market.Address{7}
+	for name, try := range map[string]struct {
+		who     market.Address
+		need    market.NeedID
+		carried trips.Carried
+		problem market.ProblemType
+	}{
+		"by a stranger":                {market.Address{1}, legs[1], end, market.ProblemDenied},
+		"for a vehicle that is gone":   {who, legs[1], other, market.ProblemStaleVersion},
+		"of the last leg's next":       {who, legs[1], start, market.ProblemInvalid},
+		"of the first leg's previous":  {who, legs[0], end, market.ProblemInvalid},
+		"for a need that is no leg":    {who, alone, end, market.ProblemInvalid},
+		"that is longer than any is":   {who, legs[1], long, market.ProblemInvalid},
+		"with nothing in it":           {who, legs[1], trips.Carried{Carry: end.Carry, Vehicle: c.id}, market.ProblemInvalid},
+		"of a kind that there is none": {who, legs[1], trips.Carried{Carry: "all", Vehicle: c.id, Sealed: end.Sealed}, market.ProblemInvalid},
+	} {
+		if err := doors.Carry(t.Context(), try.who, try.need, try.carried); market.ProblemOf(err) != try.problem {
+			t.Errorf("a code %s: %v", name, err)
+		}
+	}
+}

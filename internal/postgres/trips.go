@@ -55,9 +55,10 @@ func change(ctx context.Context, tx pgx.Tx, need market.NeedID, decide func(*tri
 func readTrip(ctx context.Context, tx pgx.Tx, row *trip) (*trips.Trip, error) {
 	t := &trips.Trip{ID: row.id, Phase: row.phase, Version: row.version}
 	var batch pgx.Batch
-	batch.Queue(`select signed, details, stop, start_code, end_code, posted_at from needs where id = $1`, row.id).
+	batch.Queue(`select signed, details, stop, start_code, end_code, posted_at, coalesce(leg, 0),
+			coalesce((select legs from missions m where m.id = mission), 0) from needs where id = $1`, row.id).
 		QueryRow(func(r pgx.Row) error {
-			return r.Scan(&t.Need, &t.Details, &t.Stopped, &t.StartCode, &t.EndCode, &t.Posted)
+			return r.Scan(&t.Need, &t.Details, &t.Stopped, &t.StartCode, &t.EndCode, &t.Posted, &t.Leg, &t.Legs)
 		})
 	const attempt = `
 		select a.attempt, a.vehicle, a.owner, v.operator, a.bid, a.amount, a.phase, a.active, a.escrow,
@@ -156,12 +157,20 @@ func takeStatus(ctx context.Context, tx pgx.Tx, row *trip, a *trips.Attempt, s *
 	return nil
 }
 
-// keep stores codes, the stop flag and a drop-out that has to wait.
+// keep stores codes, sealed ones too, the stop flag and a drop-out that has to wait.
 func keep(ctx context.Context, tx pgx.Tx, row *trip, c *trips.Change) error {
 	if !c.StartCode.IsZero() || !c.EndCode.IsZero() || c.Stop {
 		const sql = `update needs set start_code = coalesce(start_code, $2), end_code = coalesce(end_code, $3), stop = stop or $4 where id = $1`
 		if _, err := tx.Exec(ctx, sql, row.id, nullHash(c.StartCode), nullHash(c.EndCode), c.Stop); err != nil {
 			return fmt.Errorf("keep codes of %s: %w", row.id.Short(), err)
+		}
+	}
+	if c.Carried != nil {
+		const sql = `
+			insert into carried (need, attempt, carry, sealed) values ($1, $2, $3, $4)
+			on conflict (need, attempt, carry) do update set sealed = excluded.sealed, at = now()`
+		if _, err := tx.Exec(ctx, sql, row.id, row.attempt, string(c.Carried.Carry), []byte(c.Carried.Sealed)); err != nil {
+			return fmt.Errorf("keep a sealed code of %s: %w", row.id.Short(), err)
 		}
 	}
 	if len(c.Drop) > 0 {

@@ -67,7 +67,12 @@ func (s *Store) SeenIn(ctx context.Context, region string, vehicles []market.Add
 const missions = `
 	select a.vehicle, a.active, a.need, a.attempt, a.bid, a.amount, a.phase, a.escrow, n.signed,
 	       case when a.phase between 'ready' and 'at_dropoff' then n.details end, n.notes, n.start_code, a.status_head, n.stop, n.version,
-	       a.opened_tx, coalesce(a.opened_block, 0), coalesce(a.plan_version, 0), a.slot > 0
+	       a.opened_tx, coalesce(a.opened_block, 0), coalesce(a.plan_version, 0), a.slot > 0,
+	       case when n.mission is not null then (select jsonb_build_object('mission', '0x' || encode(m.id, 'hex'), 'number', n.leg, 'of', m.legs,
+	            'previous', (select '0x' || encode(l.id, 'hex') from needs l where l.mission = m.id and l.leg = n.leg - 1),
+	            'next', (select '0x' || encode(l.id, 'hex') from needs l where l.mission = m.id and l.leg = n.leg + 1)) ||
+	            coalesce((select jsonb_object_agg(c.carry, '0x' || encode(c.sealed, 'hex')) from carried c where c.need = a.need and c.attempt = a.attempt), '{}')
+	            from missions m where m.id = n.mission) end
 	from attempts a join needs n on n.id = a.need `
 
 func scanAgreement(row pgx.CollectableRow) (a trips.Agreement, err error) {
@@ -77,7 +82,7 @@ func scanAgreement(row pgx.CollectableRow) (a trips.Agreement, err error) {
 	m := &a.Mission
 	err = row.Scan(&a.Vehicle, &a.Active, &m.Need, &m.Attempt, &m.Bid, &m.Amount, &m.Phase, &m.Escrow, &need,
 		&m.Details, &notes, &start, &m.StatusHead, &m.Stop, &m.Version, &a.Tx, &a.Block,
-		&m.PlanVersion, &m.Pooled)
+		&m.PlanVersion, &m.Pooled, &m.Leg)
 	m.Terms = need.Terms()
 	if m.Details != nil {
 		m.Trip, m.Notes = &need.Trip, notes

@@ -78,7 +78,7 @@ func (c Config) timePasses(t *Trip, silent bool, now time.Time) *Change {
 		return &Change{To: market.Replaced, By: market.ByTime, Reason: "silent", Exclude: true}
 	case t.Phase == market.Underway && silent && now.Sub(a.PhaseAt) >= c.SilentFor:
 		return &Change{To: market.Stranded, By: market.ByTime, Reason: "silent", Exclude: true}
-	case t.Phase == market.AtDropoff && now.Sub(a.PhaseAt) >= c.ReceiptFor:
+	case t.Phase == market.AtDropoff && now.Sub(a.PhaseAt) >= c.ReceiptFor && (t.Leg == t.Legs || now.After(serviceBy)): // else the next vehicle may be late
 		return &Change{To: market.Completed, By: market.ByTime, Reason: "no_receipt"}
 	case t.served() && a.Escrow == market.EscrowOpen && !a.Started && !t.StartCode.IsZero() && !now.Before(serviceBy):
 		return &Change{By: market.ByTime, Intents: []Intent{t.intent(GoalStart, Act{Code: &t.StartCode})}}

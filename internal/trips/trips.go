@@ -115,6 +115,7 @@ type Trip struct {
 	StartCode market.Hash // zero until released
 	EndCode   market.Hash
 	Posted    time.Time
+	Leg, Legs int      // of a mission: its place from 1 on, and how many there are; 0: it is no leg
 	Last      *Attempt // nil before the first agreement
 	Seen      []Seen   // all statuses so far
 }
@@ -172,6 +173,7 @@ type Change struct {
 	StartCode market.Hash   // kept from now on
 	EndCode   market.Hash
 	Stop      bool
+	Carried   *Carried         // kept for the vehicle
 	TakeBack  bool             // the wish to open the escrow, which is still OpeningWanted
 	Release   bool             // the hold on the rider's balance
 	Drop      market.Signature // a Refund of all, kept until the escrow is open
@@ -189,7 +191,7 @@ type SignedStatus struct {
 
 // Event is told beside the one of a phase step.
 type Event struct {
-	Type    string // start, message, stop, problem
+	Type    string // start, message, stop, problem, carry
 	Payload any
 }
 

@@ -385,6 +385,23 @@ func TestTime(t *testing.T) {
 	}
 }
 
+func TestALegWaitsForTheNextVehicleUntilTheEndOfService(t *testing.T) {
+	rules := New(nil, Config{}).config
+	trip := at(market.AtDropoff)
+	trip.Last.Escrow, trip.Leg, trip.Legs = market.EscrowOpen, 1, 2
+	waited := trip.Last.PhaseAt.Add(rules.ReceiptFor)
+	if c := rules.timePasses(trip, false, waited); c != nil {
+		t.Errorf("before the hand-over: %+v", c)
+	}
+	if c := rules.timePasses(trip, false, time.Unix(trip.Need.ServiceBy+1, 0)); c == nil || c.To != market.Completed {
+		t.Errorf("after the end of service: %+v", c)
+	}
+	trip.Leg = 2
+	if c := rules.timePasses(trip, false, waited); c == nil || c.To != market.Completed {
+		t.Errorf("the last leg waits for nobody: %+v", c)
+	}
+}
+
 func TestStopIsNeverRefusedToThoseConcerned(t *testing.T) {
 	for _, phase := range market.Phases() {
 		for _, who := range []market.Address{rider, car, owner} {

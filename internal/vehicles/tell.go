@@ -114,7 +114,7 @@ func (it *item) hear(e exchange.Event) bool {
 	case "start":
 		it.started = true
 		return true
-	case "escrow", "phase", "awarded", "message", "stop":
+	case "escrow", "phase", "awarded", "message", "stop", "carry":
 		if json.Unmarshal(e.Payload, &p) != nil {
 			return false // the rows will say it at the next sync
 		}

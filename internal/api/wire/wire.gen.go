@@ -1579,6 +1579,20 @@ type RulingRequest struct {
 	ToPayee Amount `json:"to_payee"`
 }
 
+// Sealed A code that only one vehicle can read.
+type Sealed = market.Sealed
+
+// SealedCode defines model for SealedCode.
+type SealedCode struct {
+	Carry market.Carry `json:"carry"`
+
+	// Sealed A code that only one vehicle can read.
+	Sealed Sealed `json:"sealed"`
+
+	// Vehicle That it is sealed for; refused where another one serves the leg by now.
+	Vehicle Address `json:"vehicle"`
+}
+
 // Service defines model for Service.
 type Service = market.ServiceName
 

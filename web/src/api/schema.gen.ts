@@ -457,6 +457,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/needs/{need}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The need's id. */
+                need: components["parameters"]["NeedPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a leg's vehicle a code to carry to a hand-over
+         * @description For a leg of a mission with a vehicle (`awarded` or later). Where legs i and i + 1 meet, the vehicle of leg i carries the start code of leg i + 1 (`start_of_next`), the one of leg i + 1 the end code of leg i
+         *     (`end_of_previous`); they exchange them there. The market must not know them: encrypt each to the vehicle's public key, which is recovered from its signature of the bid, by ECIES
+         *     (secp256k1, concatenation KDF and HMAC with SHA-256, AES-128-CTR; the MAC also covers `marketd hand-over <carry> ` and the 32 bytes of the leg's id). Again replaces what was sent before.
+         */
+        post: operations["sealCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/needs/{need}/cancel": {
         parameters: {
             query?: never;
@@ -1135,6 +1160,8 @@ export interface components {
         Address: string;
         /** @description Base units of the token, 0 to 2^96 - 1. */
         Amount: string;
+        /** @description A code that only one vehicle can read. */
+        Sealed: string;
         /** @description A whole number up to 2^256 - 1. */
         Uint256: string;
         /** @description 65 bytes r ‖ s ‖ v, or what the ERC-1271 account takes. */
@@ -1921,6 +1948,13 @@ export interface components {
         StartRequest: {
             /** @description The start code: keccak256 of it is codes. */
             code: components["schemas"]["Hash"];
+        };
+        SealedCode: {
+            /** @enum {string} */
+            carry: "start_of_next" | "end_of_previous";
+            /** @description That it is sealed for; refused where another one serves the leg by now. */
+            vehicle: components["schemas"]["Address"];
+            sealed: components["schemas"]["Sealed"];
         };
         CancelRequest: {
             /** @description By the rider over Leave(need). */
@@ -2960,6 +2994,26 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["StartRequest"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Need"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    sealCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The need's id. */
+                need: components["parameters"]["NeedPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealedCode"];
             };
         };
         responses: {
