@@ -4,15 +4,18 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"math/big"
+	"net/http"
+	"net/url"
 	"sort"
-	"sync"
 	"time"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/ethclient"
+	"github.com/ethereum/go-ethereum/rpc"
 )
 
 // Client is what this package needs of a node. ethclient's and a simulated chain's are ones.
@@ -33,11 +36,10 @@ type Client interface {
 	TransactionReceipt(ctx context.Context, tx common.Hash) (*types.Receipt, error)
 }
 
-// callTimeout bounds one question to a node.
+// callTimeout bounds what takes a few questions to a node.
 const callTimeout = 20 * time.Second
 
-// Dial connects to the nodes at urls (http, https, ws, wss), the preferred one first. A node that does not answer now is
-// tried again when it is needed. close ends the connections.
+// Dial connects to the nodes at urls (http, https, ws, wss), the preferred one first. close ends the connections.
 func Dial(ctx context.Context, urls ...string) (nodes []Client, close func(), err error) {
 	var open []*ethclient.Client
 	close = func() {
@@ -46,77 +48,39 @@ func Dial(ctx context.Context, urls ...string) (nodes []Client, close func(), er
 		}
 	}
 	var failed []error
-	for _, url := range urls {
-		c, err := ethclient.DialContext(ctx, url)
+	for _, text := range urls {
+		c, err := rpc.DialOptions(ctx, text, rpc.WithHTTPClient(&http.Client{Transport: patient{http.DefaultTransport}}))
 		if err != nil {
 			failed = append(failed, fmt.Errorf("connect to the chain's node: %w", err))
 			continue
 		}
-		open, nodes = append(open, c), append(nodes, c)
+		client := ethclient.NewClient(c)
+		open, nodes = append(open, client), append(nodes, remote{client, hostOf(text)})
 	}
 	if len(nodes) == 0 {
 		return nil, close, errors.Join(append(failed, errors.New("no node of the chain can be reached"))...)
 	}
+	for _, err := range failed {
+		slog.Warn("a node of the chain is left out until the next start", "err", err)
+	}
 	return nodes, close, nil
 }
 
-// nodes are the clients of one chain. A pass uses one node for all its questions; after a failure the next pass uses another.
-type nodes struct {
-	all []Client
-
-	mu      sync.Mutex
-	current int
+// remote is a node with a name for people.
+type remote struct {
+	*ethclient.Client
+	host string
 }
 
-// pick is the node to ask.
-func (n *nodes) pick() Client {
-	n.mu.Lock()
-	defer n.mu.Unlock()
-	return n.all[n.current]
-}
+// Name is the node's host: the rest of its address may be a secret.
+func (r remote) Name() string { return r.host }
 
-// failed has the next pick take another node, if bad is still the one in use.
-func (n *nodes) failed(bad Client) {
-	n.mu.Lock()
-	defer n.mu.Unlock()
-	if n.all[n.current] == bad {
-		n.current = (n.current + 1) % len(n.all)
+func hostOf(text string) string {
+	u, err := url.Parse(text)
+	if err != nil || u.Host == "" {
+		return "the node"
 	}
-}
-
-// checkNodes are the configured nodes that answer. One of another chain, or without the contract, is refused; one that does
-// not answer is left out until the next start.
-func checkNodes(ctx context.Context, c Config) (*nodes, error) {
-	ctx, cancel := context.WithTimeout(ctx, callTimeout)
-	defer cancel()
-	n := &nodes{}
-	var silent []error
-	for _, node := range c.Nodes {
-		id, err := node.ChainID(ctx)
-		if err != nil {
-			silent = append(silent, fmt.Errorf("ask a node for its chain: %w", err))
-			continue
-		}
-		if !id.IsUint64() || id.Uint64() != c.ChainID {
-			return nil, fmt.Errorf("the node is of chain %s, the market is on chain %d: check the RPC address", id, c.ChainID)
-		}
-		code, err := node.CodeAt(ctx, c.Contract, nil)
-		if err != nil {
-			silent = append(silent, fmt.Errorf("look for the escrow contract: %w", err))
-			continue
-		}
-		if len(code) == 0 {
-			return nil, fmt.Errorf("there is no contract at %s on chain %d: check its address", c.Contract, c.ChainID)
-		}
-		n.all = append(n.all, node)
-	}
-	if len(n.all) == 0 {
-		return nil, errors.Join(append(silent, errors.New("no node of the chain answers"))...)
-	}
-	for _, err := range silent {
-		c.Log.Warn("a node of the chain is left out until the next start", "err", err)
-	}
-	return n, nil
+	return u.Host
 }
 
 // beforeContract is the last block without the contract's code.

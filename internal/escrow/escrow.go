@@ -50,6 +50,7 @@ type Config struct {
 	InFlight      int           // transactions of a key that are not final, at most; 48
 	Batch         int           // intents in one transaction, at most; 64
 	MaxFee        *big.Int      // wei a gas that a transaction may cost at most; 500 gwei
+	AnswerWithin  time.Duration // a node that takes longer for a question is left for another one; 10 s
 	CompareEvery  time.Duration // between two pages of the books that are compared with the contract; 10 s
 	Log           *slog.Logger  // nil: slog.Default()
 }
@@ -76,6 +77,7 @@ type Store interface {
 	SendIntents(ctx context.Context, epoch int64, key market.Address, ids []int64, build func(nonce uint64, taken []int64) (trips.ChainTx, error)) (trips.ChainTx, error)
 	AddAttempt(ctx context.Context, epoch int64, t trips.ChainTx, a trips.TxAttempt) error
 	LiveTxs(ctx context.Context, key market.Address) ([]trips.ChainTx, error)
+	LoggedTx(ctx context.Context, hashes []market.Hash) (m trips.Mined, ok bool, err error)
 	SawMined(ctx context.Context, id int64, m trips.Mined) error
 	Judge(ctx context.Context, epoch int64, t trips.ChainTx, mined trips.Mined, fates []trips.Fate) error
 	Refuse(ctx context.Context, fates []trips.Fate, at trips.Mined) error
@@ -95,6 +97,7 @@ type Escrow struct {
 	relayers []*relayer
 	health   health
 	applied  atomic.Pointer[trips.Cursor]
+	split    atomic.Bool // the nodes are of different chains
 	caughtUp atomic.Bool // all logs at depth were applied, once since the start
 	signals  signals
 
@@ -106,7 +109,7 @@ type Escrow struct {
 // New checks that the nodes are of the right chain with the contract on it, and ties the database to it.
 func New(ctx context.Context, c Config, store Store) (*Escrow, error) {
 	c = c.withDefaults()
-	nodes, err := checkNodes(ctx, c)
+	nodes, err := checkNodes(ctx, &c)
 	if err != nil {
 		return nil, err
 	}
@@ -139,6 +142,7 @@ func (c Config) withDefaults() Config {
 	def(&c.InFlight, 48)
 	def(&c.Batch, 64)
 	def(&c.MaxFee, big.NewInt(500_000_000_000))
+	def(&c.AnswerWithin, 10*time.Second)
 	def(&c.CompareEvery, 10*time.Second)
 	def(&c.Log, slog.Default())
 	return c
@@ -181,6 +185,7 @@ func (e *Escrow) Run(ctx context.Context) error {
 	g.Go(func() error { return e.keep(ctx, "watchtower", e.tend) })
 	g.Go(func() error { return e.keep(ctx, "new blocks", e.followHeads) })
 	g.Go(func() error { return e.keep(ctx, "intents", e.followIntents) })
+	g.Go(func() error { return e.keep(ctx, "nodes", e.followNodes) })
 	g.Go(func() error { return e.keep(ctx, "reconciliation", e.compare) })
 	for _, r := range e.relayers {
 		g.Go(func() error { return e.keep(ctx, r.name, r.run) })

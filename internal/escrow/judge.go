@@ -5,12 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/marketd/marketd/internal/trips"
+	"github.com/marketd/marketd/market"
 )
 
 // judge ends a transaction whose receipt is final: intents that no log has ended get the reason why.
@@ -107,8 +109,8 @@ func (r *relayer) judgeForeign(ctx context.Context, node Client, epoch int64, t 
 	if used <= t.Nonce {
 		return nil
 	}
-	if receipt, err := receiptOf(ctx, node, t); receipt != nil || err != nil {
-		return err // a node that was still writing it down
+	if forgotten, err := r.isForgotten(ctx, node, epoch, t); forgotten || err != nil {
+		return err
 	}
 	r.halt(fmt.Sprintf("nonce %d was used by somebody else: revoke the key, or start again if it was you", t.Nonce))
 	var fates []trips.Fate
@@ -118,4 +120,41 @@ func (r *relayer) judgeForeign(ctx context.Context, node Client, epoch int64, t 
 		}
 	}
 	return r.store.Judge(ctx, epoch, t, trips.Mined{}, fates)
+}
+
+// foreignAfter is after how many rounds without a receipt a used nonce is somebody else's: a node may be writing it down, or not find it.
+const foreignAfter = 30
+
+// isForgotten says that a transaction may be in a block although the node has no receipt of it: another node has one, its logs were applied,
+// or it was not looked for often enough.
+func (r *relayer) isForgotten(ctx context.Context, node Client, epoch int64, t trips.ChainTx) (bool, error) {
+	for _, other := range append([]*endpoint{nil}, r.nodes.others(node)...) {
+		asked := node
+		if other != nil {
+			asked = other
+		}
+		receipt, err := receiptOf(ctx, asked, t)
+		if receipt != nil && other != nil {
+			r.nodes.failed(node)
+		}
+		if receipt != nil || err != nil && other == nil {
+			return true, err
+		}
+	}
+	if r.missing[t.ID]++; r.missing[t.ID]%foreignAfter != 0 {
+		return true, nil
+	}
+	hashes := make([]market.Hash, len(t.Attempts))
+	for i, a := range t.Attempts {
+		hashes[i] = a.Hash
+	}
+	mined, ok, err := r.store.LoggedTx(ctx, hashes)
+	if err != nil || !ok {
+		return false, err
+	}
+	if !slices.ContainsFunc(t.Items, func(i trips.TxItem) bool { return i.Pending }) { // its logs said it all
+		return true, r.ignoreBranch(r.store.Judge(ctx, epoch, t, mined, nil))
+	}
+	r.health.set(r.name+" receipts", fmt.Sprintf("no node has the receipt of %s any more, which is in block %d: what it skipped waits", mined.Tx, mined.Number))
+	return true, nil
 }

@@ -31,9 +31,10 @@ type relayer struct {
 	wake    <-chan struct{}
 	able    atomic.Bool // it can send at the moment; read by the other keys
 
-	halted string                   // why it sends nothing until the next start
-	sent   map[market.Hash]sendings // attempts of live transactions, as sent by this process
-	listed time.Time                // when the contract was last asked whether the market lists the key
+	halted  string                   // why it sends nothing until the next start
+	sent    map[market.Hash]sendings // attempts of live transactions, as sent by this process
+	missing map[int64]int            // rounds in which no receipt was found for a transaction whose nonce is used
+	listed  time.Time                // when the contract was last asked whether the market lists the key
 }
 
 // sendings are when an attempt was broadcast.
@@ -49,7 +50,7 @@ func newRelayer(e *Escrow, key *ecdsa.PrivateKey, index int, minter bool) *relay
 func (r *relayer) run(ctx context.Context) error {
 	defer r.able.Store(false)
 	return r.store.LeaseSigner(ctx, r.address, func(ctx context.Context, epoch int64) error {
-		r.sent = map[market.Hash]sendings{}
+		r.sent, r.missing = map[market.Hash]sendings{}, map[int64]int{}
 		if err := r.reconcile(ctx, epoch); err != nil {
 			return err
 		}
@@ -236,10 +237,13 @@ func (r *relayer) passAt(ctx context.Context, node Client, epoch int64) error {
 // forget drops what is known of attempts whose transactions are final.
 func (r *relayer) forget(live []trips.ChainTx) {
 	current := map[market.Hash]bool{}
+	waits := map[int64]bool{}
 	for _, t := range live {
+		waits[t.ID] = true
 		current[t.Attempts[len(t.Attempts)-1].Hash] = true
 	}
 	maps.DeleteFunc(r.sent, func(hash market.Hash, _ sendings) bool { return !current[hash] })
+	maps.DeleteFunc(r.missing, func(id int64, _ int) bool { return !waits[id] })
 }
 
 func (r *relayer) halt(why string) {
@@ -339,6 +343,8 @@ func (r *relayer) followMined(ctx context.Context, node Client, epoch int64, t t
 	if receipt == nil {
 		return r.judgeForeign(ctx, node, epoch, t, cursor)
 	}
+	delete(r.missing, t.ID)
+	r.health.set(r.name+" receipts", "")
 	mined := trips.Mined{Tx: market.Hash(receipt.TxHash), Block: market.Hash(receipt.BlockHash), Number: receipt.BlockNumber.Int64()}
 	if mined != t.Mined {
 		if err := r.store.SawMined(ctx, t.ID, mined); err != nil {

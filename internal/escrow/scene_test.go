@@ -54,6 +54,7 @@ type scene struct {
 
 	market, deployer, arbiter *ecdsa.PrivateKey
 	operators                 []*ecdsa.PrivateKey
+	alloc                     types.GenesisAlloc
 	config                    escrow.Config
 	last                      *escrow.Escrow // that was run
 }
@@ -62,16 +63,11 @@ func newScene(t *testing.T) *scene {
 	t.Helper()
 	s := &scene{TB: t, market: newKey(t), deployer: newKey(t), arbiter: newKey(t), operators: []*ecdsa.PrivateKey{newKey(t), newKey(t)}}
 	alloc := types.GenesisAlloc{}
+	s.alloc = alloc
 	for _, key := range append([]*ecdsa.PrivateKey{s.market, s.deployer}, s.operators...) {
 		alloc[market.AddressOf(key)] = types.Account{Balance: new(big.Int).Mul(big.NewInt(1000), big.NewInt(params.Ether))}
 	}
-	s.chain = simulated.NewBackend(alloc)
-	s.node = s.chain.Client()
-	t.Cleanup(func() {
-		if err := s.chain.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	s.openChain()
 	s.openStore()
 	s.deploy()
 	s.domain = market.Domain{ChainID: chainID, Contract: s.at.Escrow}
@@ -83,6 +79,18 @@ func newScene(t *testing.T) *scene {
 		s.config.Log = slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelDebug}))
 	}
 	return s
+}
+
+// openChain begins a chain with ether for all keys.
+func (s *scene) openChain() {
+	s.chain = simulated.NewBackend(s.alloc)
+	s.node = s.chain.Client()
+	chain := s.chain
+	s.Cleanup(func() {
+		if err := chain.Close(); err != nil {
+			s.Error(err)
+		}
+	})
 }
 
 func newKey(t testing.TB) *ecdsa.PrivateKey {
@@ -208,7 +216,7 @@ func (s *scene) wait(what string, mine bool, holds func() bool) {
 				s.chain.Commit()
 			}
 		case <-limit:
-			s.Logf("not done: %s", s.get(`select string_agg(concat_ws(' ', i.goal, i.state, 'tries', tries, 'tx', tx, reason, 'attempt', i.attempt, 'after', i.after - now(), 'until', i.give_up_at, 'booked', b.state), '; ') from intents i left join bookings b on b.need = i.object where i.state in ('wanted', 'sent')`))
+			s.Logf("not done: %s", s.get(`select string_agg(concat_ws(' ', i.goal, i.state, 'tries', tries, 'tx', tx, reason, 'attempt', i.attempt, 'after', i.after, 'until', i.give_up_at, 'booked', b.state), '; ') from intents i left join bookings b on b.need = i.object where i.state in ('wanted', 'sent')`))
 			s.Logf("not final: %s", s.get(`select string_agg(concat_ws(' ', left(encode(signer, 'hex'), 4), 'nonce', nonce, goal, state, mined_number), '; ') from chain_txs where state <> 'final'`))
 			s.Logf("escrows: %s; cursor: %s", s.get(`select string_agg(escrow || ' ' || phase, '; ') from attempts`), s.get(`select number || ' deep ' || coalesce(deep, -1) from chain_cursor`))
 			if s.last != nil {

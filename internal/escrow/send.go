@@ -27,7 +27,7 @@ func (r *relayer) sendNew(ctx context.Context, node Client, epoch int64, live []
 		return err
 	}
 	index, keys := r.share()
-	works, err := r.store.Waiting(ctx, trips.WaitQuery{Index: index, Keys: keys, Mints: r.minter, Limit: 4 * r.config.Batch})
+	works, err := r.store.Waiting(ctx, trips.WaitQuery{Index: index, Keys: keys, Mints: r.minter, Limit: 4 * r.config.Batch, Protect: r.split.Load()})
 	if err != nil {
 		return err
 	}

@@ -17,7 +17,7 @@ import (
 )
 
 const (
-	nearBlocks  = 64  // behind the last block: further back logs are asked for by ranges
+	nearBlocks  = 512 // behind the last block: further back logs are asked for by ranges, which a node of two histories may answer by the wrong one
 	applyBlocks = 32  // near ones in one transaction
 	rangeBlocks = 512 // in one question, at first
 )
@@ -62,6 +62,7 @@ func (e *Escrow) watchPass(ctx context.Context, epoch int64) (more bool, err err
 		return false, err
 	}
 	if int64(head) < cursor.Number { // a node that lags, or a chain that lost its tail: it will tell when it is there again
+		e.nodes.failed(node)
 		e.health.set("chain", fmt.Sprintf("the node is at block %d, logs were applied up to block %d", head, cursor.Number))
 		return false, nil
 	}
@@ -71,6 +72,9 @@ func (e *Escrow) watchPass(ctx context.Context, epoch int64) (more bool, err err
 		return false, err
 	}
 	if here != cursor.Hash {
+		if err := e.agree(ctx, node, int64(head), cursor.Number, here); err != nil {
+			return false, err
+		}
 		return true, e.walkBack(ctx, node, epoch, cursor)
 	}
 	target := int64(head) - int64(e.config.Confirmations) + 1
@@ -79,6 +83,10 @@ func (e *Escrow) watchPass(ctx context.Context, epoch int64) (more bool, err err
 	}
 	blocks, err := e.collect(ctx, node, cursor, target, int64(head))
 	if err != nil || len(blocks) == 0 {
+		return false, err
+	}
+	last := blocks[len(blocks)-1]
+	if err := e.agree(ctx, node, int64(head), last.Number, last.Hash); err != nil {
 		return false, err
 	}
 	if err := e.store.ApplyBlocks(ctx, epoch, blocks); err != nil {
@@ -264,7 +272,7 @@ func (e *Escrow) tend(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		if !ok || cursor.Deep {
+		if !ok || cursor.Deep || e.split.Load() {
 			continue // what looks overdue may have happened
 		}
 		if err := e.store.Tend(ctx); err != nil {
@@ -293,6 +301,9 @@ func (e *Escrow) isCaughtUp(ctx context.Context, cursor trips.Cursor) (bool, err
 	}
 	here, err := hashAt(ctx, node, min(cursor.Number, int64(head)))
 	if err != nil || here != cursor.Hash {
+		return false, err
+	}
+	if err := e.agree(ctx, node, int64(head), cursor.Number, here); err != nil {
 		return false, err
 	}
 	e.caughtUp.Store(true)

@@ -78,7 +78,7 @@ const work = `
 func (s *Store) Waiting(ctx context.Context, q trips.WaitQuery) ([]trips.Work, error) {
 	const sql = work + `
 		where i.state = 'wanted' and i.after <= now() and i.give_up_at > c.at and (i.goal = 'mint') = $3
-			and (c.deep is null or i.goal in ('start', 'dispute', 'revoke'))
+			and (c.deep is null and not $5 or i.goal in ('start', 'dispute', 'revoke'))
 			and case i.goal
 				when 'open' then b.need is null and a.signature is not null and n.open_by > c.at
 					and to_timestamp((a.bid->>'expires')::bigint) > c.at and a.phase not in ('asked', 'cancelled', 'failed', 'expired', 'replaced')
@@ -99,7 +99,7 @@ func (s *Store) Waiting(ctx context.Context, q trips.WaitQuery) ([]trips.Work, e
 				or $1::bigint = case i.goal when 'open' then 0 when 'settle' then 1 when 'finish' then 2 else i.id end % $2)
 		order by i.goal not in ('start', 'dispute', 'revoke'), i.id
 		limit $4`
-	rows, err := s.pool.Query(ctx, sql, q.Index, q.Keys, q.Mints, q.Limit)
+	rows, err := s.pool.Query(ctx, sql, q.Index, q.Keys, q.Mints, q.Limit, q.Protect)
 	if err != nil {
 		return nil, fmt.Errorf("list waiting intents: %w", err)
 	}
@@ -283,4 +283,16 @@ func (s *Store) SawMined(ctx context.Context, id int64, m trips.Mined) error {
 		return fmt.Errorf("keep the block of transaction %d: %w", id, err)
 	}
 	return nil
+}
+
+// LoggedTx is the block whose applied logs include one of a transaction's attempts; ok is false where none does.
+func (s *Store) LoggedTx(ctx context.Context, hashes []market.Hash) (m trips.Mined, ok bool, err error) {
+	err = s.pool.QueryRow(ctx, `select tx, block, number from chain_logs where tx = any($1) limit 1`, hashes).Scan(&m.Tx, &m.Block, &m.Number)
+	if errors.Is(err, pgx.ErrNoRows) {
+		return m, false, nil
+	}
+	if err != nil {
+		return m, false, fmt.Errorf("look for logs of a transaction: %w", err)
+	}
+	return m, true, nil
 }

@@ -257,5 +257,6 @@ type Fate struct {
 type WaitQuery struct {
 	Index, Keys int  // this key's place among those that can send; it gets its share and what others left lying
 	Mints       bool // mints, and nothing else
+	Protect     bool // only what protects somebody, whatever the chain is like
 	Limit       int
 }
