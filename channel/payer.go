@@ -71,6 +71,22 @@ func (p *Payer) Opening() (Opening, error) {
 func (p *Payer) PayUpTo(total market.Amount) (Voucher, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	return p.payUpTo(total)
+}
+
+// Pay signs that amount is owed beyond what was signed for.
+func (p *Payer) Pay(amount market.Amount) (Voucher, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	total, ok := p.r.Best.Claimed.Add(amount)
+	if !ok {
+		return Voucher{}, refuse(OverDeposit, "%s more is beyond any deposit", amount)
+	}
+	return p.payUpTo(total)
+}
+
+// payUpTo is [Payer.PayUpTo]. p.mu is held.
+func (p *Payer) payUpTo(total market.Amount) (Voucher, error) {
 	switch {
 	case total.Cmp(p.r.Best.Claimed) <= 0 && p.r.Best.Signature != nil:
 		return p.r.Best, nil
@@ -87,15 +103,6 @@ func (p *Payer) PayUpTo(total market.Amount) (Voucher, error) {
 	next := p.r
 	next.Best = Voucher{v, sig}
 	return next.Best, p.keep(next)
-}
-
-// Pay signs that amount is owed beyond what was signed for.
-func (p *Payer) Pay(amount market.Amount) (Voucher, error) {
-	total, ok := p.Record().Best.Claimed.Add(amount)
-	if !ok {
-		return Voucher{}, refuse(OverDeposit, "%s more is beyond any deposit", amount)
-	}
-	return p.PayUpTo(total)
 }
 
 // Adopt takes back a voucher that the payer had signed and lost, with a restored disk say. Its signature proves it.

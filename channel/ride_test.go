@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http/httptest"
+	"sync"
 	"testing"
 	"time"
 
@@ -314,5 +315,22 @@ func TestARedemptionThatTheChainDroppedIsSentAgain(t *testing.T) {
 	}
 	if err := c.Round(t.Context()); err != nil || s.look(p).Claimed != market.Units(77) {
 		t.Fatalf("redeemed %s after the reorganisation, %v", s.look(p).Claimed, err)
+	}
+}
+
+func TestPaymentsThatAreMadeAtOnceAddUp(t *testing.T) {
+	t.Parallel()
+	p := newScene(t).payer(1000)
+	var all sync.WaitGroup
+	for range 32 {
+		all.Go(func() {
+			if _, err := p.Pay(market.Units(2)); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	all.Wait()
+	if got := p.Record().Best.Claimed; got != market.Units(64) {
+		t.Errorf("32 payments of 2 are %s", got)
 	}
 }
