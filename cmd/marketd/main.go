@@ -3,6 +3,7 @@
 //
 //	marketd dev       a whole market on this machine, with a demo city, vehicles and demo money
 //	marketd serve     production: PostgreSQL and a chain of your own, configured by the environment
+//	marketd deploy    put the contracts on a chain, for serve
 //	marketd migrate   bring the database's schema up to this version
 //	marketd audit     prove from the database alone that each clearing was decided as it should be
 //	marketd version
@@ -32,6 +33,7 @@ func commands() []command {
 	return []command{
 		{"dev", "open a whole market on this machine, with a demo city, vehicles and demo money", dev},
 		{"serve", "run a market on a PostgreSQL and a chain of your own", serve},
+		{"deploy", "put the contracts on a chain and list a market's keys in them", deploy},
 		{"migrate", "bring the database's schema up to this version", migrate},
 		{"audit", "prove from the database alone that each clearing was decided as it should be", runAudit},
 		{"version", "say which version this is", printVersion},

@@ -30,6 +30,7 @@ type setup struct {
 	explorerURL string
 	chainID     uint64
 	contract    market.Address
+	from        int64 // a block before the contract's first log; 0: it is looked for
 	token       api.Token
 	tokenAt     market.Address
 	market      market.Address
@@ -84,7 +85,7 @@ func (m *open) wireParts(ctx context.Context) error {
 	var err error
 	m.escrow, err = escrow.New(ctx, escrow.Config{
 		Nodes: m.nodes, ChainID: m.chainID, Contract: m.contract, Token: m.tokenAt, Market: m.market,
-		Operators: m.operators, Minter: m.minter, Confirmations: m.terms.confirmations, Log: m.log,
+		Operators: m.operators, Minter: m.minter, From: m.from, Confirmations: m.terms.confirmations, Log: m.log,
 	}, m.store)
 	if err != nil {
 		return fmt.Errorf("open the escrow: %w", err)

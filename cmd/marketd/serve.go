@@ -28,6 +28,7 @@ const serveHelp = `marketd serve runs a market for real money. It reads the envi
   MARKETD_CHAIN_RPC_URL   nodes of the chain, separated by commas; the first is preferred
   MARKETD_CHAIN_ID        their chain id
   MARKETD_ESCROW          address of the escrow contract
+  MARKETD_ESCROW_FROM     a block before its first log (optional; looked for where the node still knows the state of then)
   MARKETD_TOKEN           address of the token that is paid with
   MARKETD_TOKEN_NAME, MARKETD_TOKEN_VERSION, MARKETD_TOKEN_SYMBOL, MARKETD_TOKEN_DECIMALS
   MARKETD_MARKET          the market's own address: it receives the fees, and its key is not needed here
@@ -109,6 +110,7 @@ func serveSetup() (s setup, maps, rpc []string, err error) {
 	rpc = list(e.need("MARKETD_CHAIN_RPC_URL", "a node of the chain"))
 	e.number("MARKETD_CHAIN_ID", "the id of the chain", &s.chainID)
 	s.contract = e.address("MARKETD_ESCROW", "the escrow contract")
+	e.optional("MARKETD_ESCROW_FROM", func(n float64) { s.from = int64(n) })
 	s.tokenAt = e.address("MARKETD_TOKEN", "the token that is paid with")
 	var decimals uint64
 	e.number("MARKETD_TOKEN_DECIMALS", "the token's decimals", &decimals)

@@ -83,8 +83,11 @@ func hostOf(text string) string {
 	return u.Host
 }
 
-// beforeContract is the last block without the contract's code.
-func beforeContract(ctx context.Context, node Client, contract common.Address) (int64, error) {
+// BlockBefore is the last block without the contract's code. The node has to know the states of long ago.
+func BlockBefore(ctx context.Context, node interface {
+	BlockNumber(ctx context.Context) (uint64, error)
+	CodeAt(ctx context.Context, contract common.Address, block *big.Int) ([]byte, error)
+}, contract common.Address) (int64, error) {
 	head, err := node.BlockNumber(ctx)
 	if err != nil {
 		return 0, err

@@ -167,7 +167,7 @@ func (e *Escrow) bind(ctx context.Context) error {
 	node, from := e.nodes.pick(), e.config.From
 	if from == 0 {
 		var err error
-		if from, err = beforeContract(ctx, node, e.config.Contract); err != nil {
+		if from, err = BlockBefore(ctx, node, e.config.Contract); err != nil {
 			return fmt.Errorf("look for the block in which the escrow was deployed (name the one before it where the node has forgotten it): %w", err)
 		}
 	}
