@@ -159,9 +159,10 @@ func (c *Collector) Redeem(ctx context.Context, ids ...market.Hash) (*types.Rece
 	}
 	c.config.Log.Info("redeemed", "channels", len(records), "gas", receipt.GasUsed, "tx", receipt.TxHash)
 	for _, r := range records {
-		t, _ := c.tab(r.ID())
-		if err := c.look(ctx, t); err != nil {
-			return receipt, err
+		if t, ok := c.tab(r.ID()); ok { // a round may have seen its end
+			if err := c.look(ctx, t); err != nil {
+				return receipt, err
+			}
 		}
 	}
 	return receipt, nil
