@@ -1,10 +1,11 @@
-// Writes testdata/history.json, Merkle trees as History has them, and testdata/signatures.json: for every signed type some values with their type hash, struct hash, digest and
-// signature, computed by viem. Go, Solidity and TypeScript each check their own encoder against this file.
+// Writes testdata/history.json, Merkle trees as History has them; testdata/signatures.json: for every signed type some values with
+// their type hash, struct hash, digest and signature; and testdata/differential.json, what thousands of drawn values come to. All
+// computed by viem. Go, Solidity and TypeScript each check their own encoder against these files.
 //
 //   node scripts/vectors.mjs           write
 //   node scripts/vectors.mjs --check   fail when the file is not what this script writes
 import { readFileSync, writeFileSync } from "node:fs";
-import { concat, encodeAbiParameters, hashDomain, hashStruct, hashTypedData, keccak256, parseSignature, serializeCompactSignature, signatureToCompactSignature, stringToHex } from "viem";
+import { concat, encodeAbiParameters, hashDomain, hashStruct, hashTypedData, keccak256, parseSignature, serializeCompactSignature, signatureToCompactSignature, stringToHex, toHex } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { fields, types } from "./types.mjs";
 
@@ -124,7 +125,60 @@ function histories() {
   return JSON.stringify(all, null, 1) + "\n";
 }
 
-for (const [name, text] of [["signatures.json", await build()], ["history.json", histories()]]) {
+// What every language draws for itself, and only the last of a chain of hashes is written down.
+const drawing = `Thousands of values that each implementation draws, hashes and compares by the last of a chain of hashes (all 32 bytes, r0 = 0).
+word(seed, i, n) = keccak256(seed, i, n); all zero where its first byte is below 16, all ones where it is below 32.
+types: object i of a type, seed its type hash: its fields in order, each from the next word, n = 0, 1, ... A number or address is the word's last bits
+(options: 64 of them), bool the last one, a string the first (last byte mod 65) of its 64 hex digits, a list as many as its last byte mod 4 says, then
+its elements; a struct its own fields. r = keccak256(r, structHash).
+splits: seed keccak256("splits"): amount from word 0, marketBps = last 16 bits of word 1 mod 3,001, vehicleBps = those of word 2 mod (10,001 - marketBps).
+r = keccak256(r, toMarket, toVehicle, toOwner).
+codes: seed keccak256("codes"): end = word 0. r = keccak256(r, keccak256(keccak256(end))).`;
+
+function words(seed, i) {
+  let n = 0;
+  return () => {
+    const word = keccak256(concat([seed, toHex(i, { size: 32 }), toHex(n++, { size: 32 })]));
+    const first = parseInt(word.slice(2, 4), 16);
+    return first < 16 ? `0x${"00".repeat(32)}` : first < 32 ? `0x${"ff".repeat(32)}` : word;
+  };
+}
+
+function drawn({ type, name }, next) {
+  const last = (word, bits) => BigInt(word) & ((1n << BigInt(bits)) - 1n);
+  if (types[type]) return Object.fromEntries(types[type].map((field) => [field.name, drawn(field, next)]));
+  const word = next();
+  if (type.endsWith("[]")) return Array.from({ length: Number(last(word, 2)) }, () => drawn({ type: type.slice(0, -2) }, next));
+  if (type === "bool") return last(word, 1) === 1n;
+  if (type === "bytes32") return word;
+  if (type === "address") return `0x${word.slice(26)}`;
+  if (type === "string") return word.slice(2, 2 + (Number(last(word, 8)) % 65));
+  const [, sign, digits] = /^(u?)int(\d+)$/.exec(type);
+  const bits = name === "options" ? 64 : Number(digits);
+  return sign ? last(word, bits) : BigInt.asIntN(bits, last(word, bits));
+}
+
+function differential() {
+  const zero = `0x${"00".repeat(32)}`;
+  const chain = (count, link) => Array.from({ length: count }).reduce((r, _, i) => keccak256(concat([r, link(i)])), zero);
+  const out = { about: drawing, cases: 200, types: {}, splits: { cases: 4_000 }, codes: { cases: 1_000 } };
+  for (const primaryType of Object.keys(types)) {
+    const seed = keccak256(stringToHex(encodeType(primaryType)));
+    out.types[primaryType] = chain(out.cases, (i) => hashStruct({ primaryType, types, data: drawn({ type: primaryType }, words(seed, i)) }));
+  }
+  out.splits.last = chain(out.splits.cases, (i) => {
+    const next = words(keccak256(stringToHex("splits")), i);
+    const [amount, a, b] = [96, 16, 16].map((bits) => BigInt(next()) & ((1n << BigInt(bits)) - 1n));
+    const marketBps = a % 3_001n;
+    const vehicleBps = b % (10_001n - marketBps);
+    const [toMarket, toVehicle] = [marketBps, vehicleBps].map((bps) => (amount * bps) / 10_000n);
+    return concat([toMarket, toVehicle, amount - toMarket - toVehicle].map((sum) => toHex(sum, { size: 32 })));
+  });
+  out.codes.last = chain(out.codes.cases, (i) => keccak256(keccak256(words(keccak256(stringToHex("codes")), i)())));
+  return JSON.stringify(out, null, 1) + "\n";
+}
+
+for (const [name, text] of [["signatures.json", await build()], ["history.json", histories()], ["differential.json", differential()]]) {
   const path = new URL(`../../testdata/${name}`, import.meta.url);
   if (!process.argv.includes("--check")) {
     writeFileSync(path, text);

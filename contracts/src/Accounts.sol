@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {Panic} from "@openzeppelin/contracts/utils/Panic.sol";
 import {Hashes} from "./Hashes.sol";
 import {IEscrow} from "./IEscrow.sol";
 import {IERC3009} from "./IERC3009.sol";
@@ -29,7 +30,6 @@ abstract contract Accounts is IEscrow, Markets {
     }
 
     mapping(address token => bool) public isListed;
-    mapping(address token => mapping(address who => mapping(address market => Account))) internal _accounts;
     mapping(address who => mapping(uint256 word => uint256 bits)) private _nonces;
 
     constructor(address[] memory tokens) {
@@ -86,7 +86,7 @@ abstract contract Accounts is IEscrow, Markets {
     function _credited(address token, address from, address who, address market, uint96 amount, uint256 before) private {
         uint256 books = IERC20(token).balanceOf(address(this));
         if (books != before + amount) revert TransferMismatch(token, before + amount, books);
-        uint128 balance = _credit(_accounts[token][who][market], amount);
+        uint128 balance = _credit(_account(token, who, market), amount);
         emit Deposited(token, who, market, from, amount, balance);
     }
 
@@ -107,7 +107,7 @@ abstract contract Accounts is IEscrow, Markets {
     function _fund(address token, address who, address market, uint96 amount, bytes32 order) private {
         if (market == address(0)) revert NotAMarket(market);
         uint128 free = _debit(token, who, address(0), amount);
-        Account storage account_ = _accounts[token][who][market];
+        Account storage account_ = _account(token, who, market);
         uint128 balance = account_.balance + amount;
         account_.balance = balance;
         account_.exitAt = 0;
@@ -123,7 +123,7 @@ abstract contract Accounts is IEscrow, Markets {
 
     /// @inheritdoc IEscrow
     function exitSigned(Exit calldata order, bytes calldata signature) external {
-        uint88 next = _accounts[order.token][order.from][order.market].exits;
+        uint88 next = _account(order.token, order.from, order.market).exits;
         if (order.nonce != next) revert NonceNotNext(order.nonce, next);
         _requireSigned(order.from, Hashes.exit(order), signature);
         _exit(order.token, order.from, order.market, order.on);
@@ -131,7 +131,7 @@ abstract contract Accounts is IEscrow, Markets {
 
     function _exit(address token, address who, address market, bool on) private {
         if (market == address(0)) revert NotAMarket(market);
-        Account storage account_ = _accounts[token][who][market];
+        Account storage account_ = _account(token, who, market);
         (uint40 exitAt, uint88 exits) = (account_.exitAt, account_.exits + 1);
         if (!on) exitAt = 0;
         else if (exitAt == 0) exitAt = uint40(block.timestamp) + NOTICE;
@@ -169,7 +169,7 @@ abstract contract Accounts is IEscrow, Markets {
     }
 
     function _exitAt(address token, address who, address market) private view returns (uint40) {
-        return _accounts[token][who][market].exitAt;
+        return _account(token, who, market).exitAt;
     }
 
     function _withdraw(address token, address who, address market, uint96 amount, address to, uint96 fee, bytes32 order)
@@ -178,7 +178,7 @@ abstract contract Accounts is IEscrow, Markets {
         if (to == address(0) || to == address(this)) revert BadRecipient(to);
         if (fee > amount) revert FeeAboveAmount(fee, amount);
         uint128 balance = _debit(token, who, market, amount);
-        if (fee != 0) _credit(_accounts[token][msg.sender][address(0)], fee);
+        if (fee != 0) _credit(_account(token, msg.sender, address(0)), fee);
         emit Withdrawn(token, who, market, to, amount, fee, msg.sender, balance, order);
         IERC20(token).safeTransfer(to, amount - fee);
     }
@@ -213,17 +213,37 @@ abstract contract Accounts is IEscrow, Markets {
         view
         returns (uint128 balance, uint40 exitAt, uint88 exits)
     {
-        Account storage account_ = _accounts[token][who][market];
+        Account storage account_ = _account(token, who, market);
         return (account_.balance, account_.exitAt, account_.exits);
     }
 
+    /// At keccak256(token ‖ who ‖ market), 60 bytes: one hash where nested mappings take two to three. Mappings hash 64 bytes, so
+    /// that nothing else is ever there.
+    function _account(address token, address who, address market) internal pure returns (Account storage account_) {
+        assembly ("memory-safe") {
+            let free := mload(0x40)
+            mstore(free, shl(96, token))
+            mstore(add(free, 20), shl(96, who))
+            mstore(add(free, 40), shl(96, market))
+            account_.slot := keccak256(free, 60)
+        }
+    }
+
+    /// @dev The balance is the low half of its word, so that adding to the word is enough, unless the half overflows.
     function _credit(Account storage account_, uint96 amount) internal returns (uint128 balance) {
-        balance = account_.balance + amount;
-        account_.balance = balance;
+        uint256 word;
+        assembly ("memory-safe") {
+            word := add(sload(account_.slot), amount)
+        }
+        balance = uint128(word);
+        if (balance < amount) Panic.panic(Panic.UNDER_OVERFLOW);
+        assembly ("memory-safe") {
+            sstore(account_.slot, word)
+        }
     }
 
     function _debit(address token, address who, address market, uint96 amount) internal returns (uint128) {
-        Account storage account_ = _accounts[token][who][market];
+        Account storage account_ = _account(token, who, market);
         uint128 balance = account_.balance;
         if (balance < amount) revert BalanceTooLow(token, who, market, balance, amount);
         return account_.balance = balance - amount;

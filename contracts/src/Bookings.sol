@@ -13,13 +13,13 @@ import {Vehicles} from "./Vehicles.sol";
 /// @notice A need's hash is the key of one word (see Slots); amounts that moved in part take a second. Everything else
 /// about a booking is in what its rider and its vehicle signed, which every call hands in again and the word commits to.
 abstract contract Bookings is IEscrow, Payments, Vehicles {
-    struct Amounts {
-        uint96 released;
+    struct Booking {
+        Slot slot;
+        uint96 released; // a second word, which only parts need
         uint96 refunded;
     }
 
-    mapping(bytes32 need => Slot) internal _slots;
-    mapping(bytes32 need => Amounts) internal _amounts;
+    mapping(bytes32 need => Booking) internal _bookings;
 
     /// @inheritdoc IEscrow
     function booking(bytes32 need)
@@ -27,9 +27,9 @@ abstract contract Bookings is IEscrow, Payments, Vehicles {
         view
         returns (State state, uint40 until, bytes26 bid, uint96 released, uint96 refunded)
     {
-        Slot slot = _slots[need];
-        Amounts storage amounts = _amounts[need];
-        return (slot.state(), slot.until(), slot.bidPrefix(), amounts.released, amounts.refunded);
+        Booking storage b = _bookings[need];
+        Slot slot = b.slot;
+        return (slot.state(), slot.until(), slot.bidPrefix(), b.released, b.refunded);
     }
 
     /// @inheritdoc IEscrow
@@ -42,32 +42,51 @@ abstract contract Bookings is IEscrow, Payments, Vehicles {
         return Hashes.bid(need, bid);
     }
 
-    /// The booking of an agreement, if it is open to anything at all.
-    function _find(Agreement calldata agreement) internal view returns (bytes32 need, Slot slot, bytes memory why) {
+    /// The booking of an agreement, if it is in one of `states`.
+    function _find(Agreement calldata agreement, uint256 states)
+        internal
+        view
+        returns (bytes32 need, Booking storage b, Slot slot, bytes memory why)
+    {
         need = Hashes.need(agreement.need);
-        slot = _slots[need];
-        if (!slot.isAlive()) return (need, slot, Faults.because(WrongState.selector, uint256(need), uint256(slot.state())));
-        bytes32 bid = Hashes.bid(need, agreement.bid);
-        if (!slot.matches(bid)) why = Faults.because(NotTheBooking.selector, uint256(need), uint256(bid));
+        b = _bookings[need];
+        slot = b.slot;
+        if (!slot.isIn(states)) {
+            why = Faults.because(WrongState.selector, uint256(need), uint256(slot.state()));
+        } else {
+            bytes32 bid = Hashes.bid(need, agreement.bid);
+            if (!slot.matches(bid)) why = Faults.because(NotTheBooking.selector, uint256(need), uint256(bid));
+        }
     }
 
     /// The same for calls that stand alone.
-    function _get(Agreement calldata agreement) internal view returns (bytes32 need, Slot slot) {
+    function _get(Agreement calldata agreement, uint256 states)
+        internal
+        view
+        returns (bytes32 need, Booking storage b, Slot slot)
+    {
         bytes memory why;
-        (need, slot, why) = _find(agreement);
+        (need, b, slot, why) = _find(agreement, states);
         Faults.raise(why);
     }
 
     /// What has not moved yet.
-    function _left(bytes32 need, Slot slot, uint96 amount) internal view returns (uint96) {
+    function _left(Booking storage b, Slot slot, uint96 amount) internal view returns (uint96) {
         if (!slot.hasPart()) return amount;
-        Amounts storage amounts = _amounts[need];
-        return amount - amounts.released - amounts.refunded;
+        return amount - b.released - b.refunded;
     }
 
     /// Closes for ever: `paid` of what is left to the payees, the rest to the rider.
-    function _close(Agreement calldata agreement, bytes32 need, Slot slot, Cause cause, uint96 left, uint96 paid) internal {
-        _slots[need] = slot.closed();
+    function _close(
+        Agreement calldata agreement,
+        bytes32 need,
+        Booking storage b,
+        Slot slot,
+        Cause cause,
+        uint96 left,
+        uint96 paid
+    ) internal {
+        b.slot = slot.closed();
         (uint96 toMarket, uint96 toVehicle) = _split(agreement, paid, left - paid);
         emit Closed(need, cause, paid, left - paid, toMarket, toVehicle);
     }
@@ -75,8 +94,27 @@ abstract contract Bookings is IEscrow, Payments, Vehicles {
     /// `paid` to the payees, `refunded` to the rider.
     function _split(Agreement calldata agreement, uint96 paid, uint96 refunded) internal returns (uint96, uint96) {
         Rules calldata rules = agreement.need.rules;
-        Bid calldata bid = agreement.bid;
         _refund(rules.token, agreement.need.rider, rules.market, refunded);
-        return _pay(rules.token, rules.market, rules.marketBps, bid.vehicle, bid.vehicleBps, bid.owner, paid);
+        return _payees(rules, agreement.bid, paid);
+    }
+
+    /// @dev Reads words as they are. That no word is wider than its type was seen when the booking opened, and the hashes say that
+    /// these are the same words.
+    function _payees(Rules calldata rules, Bid calldata bid, uint96 paid) private returns (uint96, uint96) {
+        address token;
+        address market;
+        uint16 marketBps;
+        address vehicle_;
+        address owner;
+        uint16 vehicleBps;
+        assembly ("memory-safe") {
+            token := calldataload(rules)
+            market := calldataload(add(rules, 0x20))
+            marketBps := calldataload(add(rules, 0x60))
+            vehicle_ := calldataload(bid)
+            owner := calldataload(add(bid, 0x20))
+            vehicleBps := calldataload(add(bid, 0x60))
+        }
+        return _pay(token, market, marketBps, vehicle_, vehicleBps, owner, paid);
     }
 }

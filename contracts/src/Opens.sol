@@ -5,7 +5,7 @@ import {Bookings} from "./Bookings.sol";
 import {Faults} from "./Faults.sol";
 import {Hashes} from "./Hashes.sol";
 import {IEscrow} from "./IEscrow.sol";
-import {Slot, Slots} from "./Slots.sol";
+import {Slots} from "./Slots.sol";
 import {
     AHEAD_MOST, BPS, CANCEL_MOST, MARKET_MOST, RULING_MOST, WINDOW_LEAST, WINDOW_MOST,
     Bid, Need, Opening, Rules
@@ -35,14 +35,14 @@ abstract contract Opens is IEscrow, Bookings {
         Bid calldata bid = opening.agreement.bid;
         id = Hashes.need(need);
 
-        Slot slot = _slots[id];
-        if (!slot.isZero()) return (id, Faults.because(NeedTaken.selector, uint256(id), uint256(slot.state())));
+        Booking storage b = _bookings[id];
+        if (!b.slot.isZero()) return (id, Faults.because(NeedTaken.selector, uint256(id), uint256(b.slot.state())));
         why = _whyNotTerms(need, bid);
         if (why.length != 0) return (id, why);
         if (!_arePayees(bid.vehicle, bid.owner, bid.vehicleBps)) {
             return (id, Faults.because(PayeesDiffer.selector, uint160(bid.vehicle), uint160(bid.owner), bid.vehicleBps));
         }
-        Account storage account_ = _accounts[need.rules.token][need.rider][need.rules.market];
+        Account storage account_ = _account(need.rules.token, need.rider, need.rules.market);
         uint128 balance = account_.balance;
         if (balance < bid.amount) return (id, _balanceTooLow(need, balance, bid.amount));
         bytes32 bidHash = Hashes.bid(id, bid);
@@ -51,7 +51,7 @@ abstract contract Opens is IEscrow, Bookings {
 
         uint40 until = need.serviceBy + need.rules.disputeFor;
         account_.balance = balance - bid.amount;
-        _slots[id] = Slots.opened(bidHash, until);
+        b.slot = Slots.opened(bidHash, until);
         emit Opened(id, need.rider, bid.vehicle, bidHash, bid.owner, need.rules.market, need.rules.token, bid.amount, until);
     }
 

@@ -25,15 +25,14 @@ abstract contract Payments is IEscrow, Accounts {
         unchecked {
             toOwner = amount - toMarket - toVehicle; // the two shares are of one whole: see open and openChannel
         }
-        mapping(address => mapping(address => Account)) storage books = _accounts[token];
-        if (toMarket != 0) _credit(books[market][address(0)], toMarket);
-        if (toVehicle != 0) _credit(books[vehicle_][address(0)], toVehicle);
-        if (toOwner != 0) _credit(books[owner][address(0)], toOwner);
+        if (toMarket != 0) _credit(_account(token, market, address(0)), toMarket);
+        if (toVehicle != 0) _credit(_account(token, vehicle_, address(0)), toVehicle);
+        if (toOwner != 0) _credit(_account(token, owner, address(0)), toOwner);
     }
 
     /// Back into the account that the money came from.
     function _refund(address token, address payer, address market, uint96 amount) internal {
-        if (amount != 0) _credit(_accounts[token][payer][market], amount);
+        if (amount != 0) _credit(_account(token, payer, market), amount);
     }
 
     /// Counts an item of a batch, or logs why it was left out.

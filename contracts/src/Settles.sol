@@ -6,7 +6,7 @@ import {Faults} from "./Faults.sol";
 import {Hashes} from "./Hashes.sol";
 import {IEscrow} from "./IEscrow.sol";
 import {Packed} from "./Packed.sol";
-import {Slot} from "./Slots.sol";
+import {Slot, Slots} from "./Slots.sol";
 import {Agreement, Cause, Rules, Settlement} from "./Types.sol";
 
 /// @title How a booking is paid by those it concerns
@@ -42,12 +42,13 @@ abstract contract Settles is IEscrow, Bookings {
     /// The codes are hashed from the end code: with a wrong one, this is a need that was never opened.
     function _settleOne(uint256 at, bytes32 rulesHash, Rules calldata rules) private returns (bytes32 need, bytes memory why) {
         need = Packed.need(at, Hashes.code(Hashes.code(Packed.end(at))), rulesHash);
-        Slot slot = _slots[need];
-        if (!slot.isAlive()) return (need, Faults.because(WrongState.selector, uint256(need), uint256(slot.state())));
+        Booking storage b = _bookings[need];
+        Slot slot = b.slot;
+        if (!slot.isIn(Slots.ALIVE)) return (need, Faults.because(WrongState.selector, uint256(need), uint256(slot.state())));
         bytes32 bid = Packed.bid(at, need);
         if (!slot.matches(bid)) return (need, Faults.because(NotTheBooking.selector, uint256(need), uint256(bid)));
-        _slots[need] = slot.closed();
-        _payAll(at, need, _left(need, slot, Packed.amount(at)), rules);
+        b.slot = slot.closed();
+        _payAll(at, need, _left(b, slot, Packed.amount(at)), rules);
     }
 
     function _payAll(uint256 at, bytes32 need, uint96 left, Rules calldata rules) private {
@@ -59,14 +60,15 @@ abstract contract Settles is IEscrow, Bookings {
 
     function _settle(Settlement calldata settlement) private returns (bytes32 need, bytes memory why) {
         Agreement calldata agreement = settlement.agreement;
+        Booking storage b;
         Slot slot;
-        (need, slot, why) = _find(agreement);
+        (need, b, slot, why) = _find(agreement, Slots.ALIVE);
         if (why.length != 0) return (need, why);
         Cause cause;
         (cause, why) = _proven(agreement, need, settlement.proof);
         if (why.length != 0) return (need, why);
-        uint96 left = _left(need, slot, agreement.bid.amount);
-        _close(agreement, need, slot, cause, left, left);
+        uint96 left = _left(b, slot, agreement.bid.amount);
+        _close(agreement, need, b, slot, cause, left, left);
     }
 
     /// By the end code, or by a receipt for the whole amount, which covers whatever is left of it.
@@ -76,7 +78,7 @@ abstract contract Settles is IEscrow, Bookings {
         returns (Cause cause, bytes memory why)
     {
         if (proof.length == 32) {
-            bytes32 codes = Hashes.code(Hashes.code(bytes32(proof)));
+            bytes32 codes = Hashes.code(Hashes.code(_word(proof)));
             if (codes != agreement.need.codes) why = Faults.because(WrongCode.selector, uint256(need));
             return (Cause.CODE, why);
         }
@@ -86,36 +88,44 @@ abstract contract Settles is IEscrow, Bookings {
         return (Cause.RECEIPT, why);
     }
 
+    function _word(bytes calldata of32) private pure returns (bytes32 word) {
+        assembly ("memory-safe") {
+            word := calldataload(of32.offset)
+        }
+    }
+
     /// @inheritdoc IEscrow
     function move(Agreement calldata agreement, uint96 released, bytes calldata receipt, uint96 refunded, bytes calldata refund)
         external
     {
-        (bytes32 need, Slot slot) = _get(agreement);
-        Amounts memory before = _amounts[need];
-        if (released > before.released) {
+        (bytes32 need, Booking storage b, Slot slot) = _get(agreement, Slots.ALIVE);
+        (uint96 paid, uint96 returned) = (b.released, b.refunded);
+        if (released > paid) {
             bytes32 hash = Hashes.two(Hashes.RECEIPT, need, bytes32(uint256(released)));
             _requireSigned(agreement.need.rider, hash, receipt);
         } else {
-            released = before.released;
+            released = paid;
         }
-        if (refunded > before.refunded) {
+        if (refunded > returned) {
             bytes32 hash = Hashes.two(Hashes.REFUND, need, bytes32(uint256(refunded)));
             _requireSignedByPayee(agreement.bid.vehicle, agreement.bid.owner, hash, refund);
         } else {
-            refunded = before.refunded;
+            refunded = returned;
         }
-        _move(agreement, need, slot, before, Amounts(released, refunded));
+        _move(agreement, need, b, slot, released, refunded);
     }
 
-    function _move(Agreement calldata agreement, bytes32 need, Slot slot, Amounts memory before, Amounts memory after_) private {
-        uint256 total = uint256(after_.released) + after_.refunded;
-        (uint96 paid, uint96 returned) = (after_.released - before.released, after_.refunded - before.refunded);
+    function _move(Agreement calldata agreement, bytes32 need, Booking storage b, Slot slot, uint96 released, uint96 refunded)
+        private
+    {
+        uint256 total = uint256(released) + refunded;
+        (uint96 paid, uint96 returned) = (released - b.released, refunded - b.refunded);
         if (paid == 0 && returned == 0) revert NothingToMove(need);
         if (total > agreement.bid.amount) revert MoreThanAmount(need, total, agreement.bid.amount);
-        if (total == agreement.bid.amount) return _close(agreement, need, slot, Cause.SPLIT, paid + returned, paid);
+        if (total == agreement.bid.amount) return _close(agreement, need, b, slot, Cause.SPLIT, paid + returned, paid);
 
-        _slots[need] = slot.withPart();
-        _amounts[need] = after_;
+        b.slot = slot.withPart();
+        (b.released, b.refunded) = (released, refunded);
         (uint96 toMarket, uint96 toVehicle) = _split(agreement, paid, returned);
         emit Moved(need, paid, returned, toMarket, toVehicle);
     }

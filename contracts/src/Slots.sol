@@ -17,6 +17,14 @@ library Slots {
     uint256 private constant UNTIL_AT = 8;
     uint256 private constant BID_AT = 48;
 
+    // Sets of states, with bit s for state s.
+    uint256 internal constant OPEN = 1 << uint256(State.OPEN);
+    uint256 internal constant DISPUTED = 1 << uint256(State.DISPUTED_FEE) | 1 << uint256(State.DISPUTED_ALL);
+    uint256 internal constant ALIVE = (1 << uint256(State.CLOSED)) - (1 << uint256(State.OPEN));
+    uint256 internal constant STARTABLE = ALIVE ^ (1 << uint256(State.STARTED) | 1 << uint256(State.DISPUTED_ALL));
+    uint256 internal constant DISPUTABLE =
+        1 << uint256(State.LEAVING_FREE) | 1 << uint256(State.NOSHOW) | 1 << uint256(State.STARTED);
+
     function opened(bytes32 bid, uint40 until_) internal pure returns (Slot) {
         return Slot.wrap(((uint256(bid) >> BID_AT) << BID_AT) | (uint256(until_) << UNTIL_AT) | uint256(State.OPEN));
     }
@@ -29,8 +37,11 @@ library Slots {
         return Slot.unwrap(slot) == 0;
     }
 
-    function state(Slot slot) internal pure returns (State) {
-        return State(Slot.unwrap(slot) & STATE);
+    /// @dev Only states are ever put in, so none is looked for.
+    function state(Slot slot) internal pure returns (State state_) {
+        assembly ("memory-safe") {
+            state_ := and(slot, STATE)
+        }
     }
 
     function until(Slot slot) internal pure returns (uint40) {
@@ -45,10 +56,9 @@ library Slots {
         return bytes26(bytes32(Slot.unwrap(slot)));
     }
 
-    /// Whether it was opened and is not closed.
-    function isAlive(Slot slot) internal pure returns (bool) {
-        uint256 state_ = Slot.unwrap(slot) & STATE;
-        return state_ != uint256(State.NONE) && state_ != uint256(State.CLOSED);
+    /// Whether its state is one of a set.
+    function isIn(Slot slot, uint256 states) internal pure returns (bool) {
+        return (states >> (Slot.unwrap(slot) & STATE)) & 1 != 0;
     }
 
     function matches(Slot slot, bytes32 bid) internal pure returns (bool) {

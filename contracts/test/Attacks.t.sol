@@ -5,7 +5,7 @@ import {Hashes} from "../src/Hashes.sol";
 import {IEscrow} from "../src/IEscrow.sol";
 import {Agreement, Membership, Opening, Operator, Settlement, State, Withdraw} from "../src/Types.sol";
 import {Encoder} from "./Encoder.sol";
-import {LyingToken} from "./Tokens.sol";
+import {AuthorizedToken, LyingToken} from "./Tokens.sol";
 import {GasBomb} from "./Wallets.sol";
 import {World} from "./World.sol";
 
@@ -209,12 +209,35 @@ contract AttacksTest is World {
     function test_7_windowsOfNothingOrACentury() public {
         uint32[2] memory windows = [uint32(0), 100 * 365 days];
         for (uint256 i; i < 2; i++) {
-            Agreement memory a = _agreement(i);
-            a.need.rules.disputeFor = windows[i];
-            Opening memory o = _opening(a);
-            _fails(IEscrow.OutOfRange.selector);
-            vm.prank(opal.at);
-            escrow.open(o);
+            for (uint256 which; which < 3; which++) {
+                Agreement memory a = _agreement(3 * i + which);
+                if (which == 0) a.need.rules.answerFor = windows[i];
+                else if (which == 1) a.need.rules.disputeFor = windows[i];
+                else a.need.rules.ruleFor = windows[i];
+                _isOutOfRange(a);
+            }
+            Agreement memory late = _agreement(10 + i);
+            late.need.serviceBy = uint40(NOW + 100 * 365 days * i);
+            _isOutOfRange(late);
+        }
+    }
+
+    function _isOutOfRange(Agreement memory a) internal {
+        Opening memory o = _opening(a);
+        _fails(IEscrow.OutOfRange.selector);
+        vm.prank(opal.at);
+        escrow.open(o);
+    }
+
+    /// Max, vera and ada would share more than the whole, at rita's or the pool's expense.
+    function test_7_sharesOfMoreThanAll() public {
+        for (uint256 which; which < 4; which++) {
+            Agreement memory a = _agreement(which);
+            if (which == 0) a.need.rules.marketBps = 10_001;
+            else if (which == 1) a.need.rules.cancelBps = 10_001;
+            else if (which == 2) a.need.rules.silentBps = 10_001;
+            else (a.bid.vehicle, a.bid.owner, a.bid.vehicleBps) = (mallory.at, mallory.at, 9_701);
+            _isOutOfRange(a);
         }
     }
 
@@ -240,6 +263,26 @@ contract AttacksTest is World {
         vm.expectRevert();
         escrow.deposit(address(token), mallory.at, address(0), 1);
         eq(token.balanceOf(rita.at), 50e6, "rita's tokens");
+    }
+
+    /// Mallory sends what rita authorised: into another account, for more, or a second time.
+    function test_9_anAuthorisationFillsItsOwnersAccountOnly() public {
+        AuthorizedToken dollars = new AuthorizedToken();
+        escrow = _deploy(_list(address(dollars)));
+        dollars.mint(rita.at, 50e6);
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(rita.key, dollars.digest(rita.at, address(escrow), 20e6, "once"));
+        vm.startPrank(mallory.at);
+        vm.expectRevert(abi.encodeWithSelector(AuthorizedToken.NotAuthorized.selector));
+        escrow.depositWithAuthorization(address(dollars), mallory.at, 20e6, 0, NOW + 1, "once", v, r, s);
+        vm.expectRevert(abi.encodeWithSelector(AuthorizedToken.NotAuthorized.selector));
+        escrow.depositWithAuthorization(address(dollars), rita.at, 50e6, 0, NOW + 1, "once", v, r, s);
+        escrow.depositWithAuthorization(address(dollars), rita.at, 20e6, 0, NOW + 1, "once", v, r, s);
+        vm.expectRevert(abi.encodeWithSelector(AuthorizedToken.NotAuthorized.selector));
+        escrow.depositWithAuthorization(address(dollars), rita.at, 20e6, 0, NOW + 1, "once", v, r, s);
+        vm.stopPrank();
+        (uint256 hers,,) = escrow.account(address(dollars), rita.at, address(0));
+        eq(hers, 20e6, "rita's free account");
+        eq(dollars.balanceOf(rita.at), 30e6, "rita's dollars");
     }
 
     // ---------------------------------------------------------------------------------- 10 hostile wallets

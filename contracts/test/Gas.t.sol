@@ -4,7 +4,9 @@ pragma solidity 0.8.37;
 import {Hashes} from "../src/Hashes.sol";
 import {History} from "../src/History.sol";
 import {Agreement, Channel, Opening, Redemption, Settlement, State} from "../src/Types.sol";
+import {IEscrow} from "../src/IEscrow.sol";
 import {NaiveEscrow} from "./NaiveEscrow.sol";
+import {Vm} from "./Vm.sol";
 import {World} from "./World.sol";
 
 /// @title What whole transactions cost
@@ -21,6 +23,15 @@ contract GasTest is World {
 
     function _record(string memory line) internal {
         vm.snapshotGasLastCall("gas", line);
+    }
+
+    /// What no contract can spare: 21,000, the calldata, the words that change (each cold and never zero before), and the log.
+    function _recordFloor(string memory line, bytes memory call, uint256 words) internal {
+        uint256 gas = 21_000 + 5_000 * words;
+        for (uint256 i; i < call.length; i++) gas += call[i] == 0 ? 4 : 16;
+        Vm.Log[] memory logs = vm.getRecordedLogs();
+        for (uint256 i; i < logs.length; i++) gas += 375 * (1 + logs[i].topics.length) + 8 * logs[i].data.length;
+        vm.snapshotValue("gas", string.concat(line, ": floor"), gas);
     }
 
     function test_transferOfTheToken() public {
@@ -98,8 +109,10 @@ contract GasTest is World {
     function test_settleByCode() public {
         Agreement memory a = _agreement();
         _open(a);
+        vm.recordLogs();
         escrow.settle(_byCode(a));
         _record("settle by code");
+        _recordFloor("settle by code", abi.encodeCall(IEscrow.settle, (_byCode(a))), 4);
     }
 
     function test_settleByReceipt() public {
@@ -209,11 +222,14 @@ contract GasTest is World {
     function test_start() public {
         Agreement memory a = _agreement();
         bytes32 need = _open(a);
+        vm.recordLogs();
         escrow.start(a, _start());
         _record("start");
+        _recordFloor("start", abi.encodeCall(IEscrow.start, (a, _start())), 1);
         vm.warp(_until(need));
         escrow.finish(a);
         _record("finish a started booking");
+        _recordFloor("finish a started booking", abi.encodeCall(IEscrow.finish, (a)), 4);
     }
 
     function test_leave() public {
@@ -230,9 +246,11 @@ contract GasTest is World {
     function test_leaveByOneself() public {
         Agreement memory a = _agreement();
         _open(a);
+        vm.recordLogs();
         vm.prank(rita.at);
         escrow.leave(a, "");
         _record("leave, by the rider");
+        _recordFloor("leave, by the rider", abi.encodeCall(IEscrow.leave, (a, "")), 1);
     }
 
     function test_ruleByOneself() public {
@@ -247,9 +265,11 @@ contract GasTest is World {
         Agreement memory a = _agreement();
         bytes32 need = _open(a);
         escrow.start(a, _start());
+        vm.recordLogs();
         vm.prank(rita.at);
         escrow.dispute(a, keccak256("evidence"), "");
         _record("dispute, by the rider");
+        _recordFloor("dispute, by the rider", abi.encodeCall(IEscrow.dispute, (a, keccak256("evidence"), "")), 1);
         escrow.rule(a, 4e6, _sign(ada, Hashes.two(Hashes.RULING, need, bytes32(uint256(4e6)))));
         _record("rule, by signature");
     }

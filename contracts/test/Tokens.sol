@@ -41,6 +41,23 @@ contract SilentToken {
     }
 }
 
+/// @title Says no instead of reverting, like some of the oldest
+contract RefusingToken is Mintable {
+    bool public refuses;
+
+    function refuse() external {
+        refuses = true;
+    }
+
+    function transfer(address to, uint256 amount) public override returns (bool) {
+        return !refuses && super.transfer(to, amount);
+    }
+
+    function transferFrom(address from, address to, uint256 amount) public override returns (bool) {
+        return !refuses && super.transferFrom(from, to, amount);
+    }
+}
+
 /// @title Says that it moved and did not
 contract LyingToken is Mintable {
     function transferFrom(address, address, uint256) public pure override returns (bool) {
@@ -114,6 +131,8 @@ contract MoodyToken is Mintable {
 
 /// @title Answers every call, permit included, and does nothing about it, like wrapped ether's fallback
 contract AgreeableToken is Mintable {
+    mapping(address => uint256) public nonces;
+
     fallback() external {}
 }
 

@@ -16,6 +16,7 @@ interface Vm {
     function startPrank(address sender) external;
     function stopPrank() external;
     function etch(address at, bytes calldata code) external;
+    function store(address at, bytes32 slot, bytes32 word) external;
     function label(address at, string calldata name) external;
     function getCode(string calldata path) external view returns (bytes memory creation);
 

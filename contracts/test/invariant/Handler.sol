@@ -95,7 +95,7 @@ contract Handler is Streams {
         so(!_try(bob.at, abi.encodeCall(IEscrow.open, (_signed(a)))), "payees that are not on record");
     }
 
-    /// With one of its three signatures by mallory.
+    /// With one of its three signatures by mallory, or a bid for another need.
     function openForged(uint256 seed) external {
         Agreement memory a = _draw(seed);
         Opening memory o = _signed(a);
@@ -103,8 +103,21 @@ contract Handler is Streams {
         bytes32 bid = escrow.hashBid(need, a.bid);
         if (seed & 3 == 0) o.needSignature = _sign(mallory, need);
         else if (seed & 3 == 1) o.bidSignature = _sign(mallory, bid);
+        else if (seed & 3 == 2) o.bidSignature = _sign(_personAt(a.bid.vehicle), escrow.hashBid(keccak256(abi.encode(need)), a.bid));
         else o.pickSignature = _sign(mallory, Hashes.two(Hashes.PICK, need, bid));
         so(!_try(bob.at, abi.encodeCall(IEscrow.open, (o))), "forged");
+    }
+
+    /// A need that was never opened, killed by its rider or by somebody else; then it opens, or it does not.
+    function revoke(uint256 seed) external {
+        Agreement memory a = _draw(seed);
+        bytes32 need = escrow.hashNeed(a.need);
+        (address sender, bytes memory signature, bool good) =
+            _by(seed, _personAt(a.need.rider), Hashes.one(Hashes.REVOKE, need));
+        so(_try(sender, abi.encodeCall(IEscrow.revoke, (a.need, signature))) == good, "revoke");
+        bool may = !good && _covered(a) && a.bid.pickupBy <= a.need.serviceBy;
+        so(_try(bob.at, abi.encodeCall(IEscrow.open, (_signed(a)))) == may, "3: a revoked need never opens");
+        if (may) _opened(a);
     }
 
     /// A good one, a repeated one, a forged one, a wallet that burns gas, and another good one.
@@ -209,10 +222,11 @@ contract Handler is Streams {
         Person memory rider = _personAt(g.agreement.need.rider);
         bytes32 hash = Hashes.one(Hashes.LEAVE, g.need);
         bytes32 digest = _digest(hash);
-        if (seed % 5 == 0) digest = _digestFor(hash, "1", block.chainid + 1, address(escrow));
-        else if (seed % 5 == 1) digest = _digestFor(hash, "1", block.chainid, address(this));
-        else if (seed % 5 == 2) digest = _digestFor(hash, "2", block.chainid, address(escrow));
-        else if (seed % 5 == 3) digest = _digest(Hashes.one(seed & 256 == 0 ? Hashes.REVOKE : Hashes.NO_SHOW, g.need));
+        if (seed % 6 == 0) digest = _digestFor(hash, "1", block.chainid + 1, address(escrow));
+        else if (seed % 6 == 1) digest = _digestFor(hash, "1", block.chainid, address(this));
+        else if (seed % 6 == 2) digest = _digestFor(hash, "2", block.chainid, address(escrow));
+        else if (seed % 6 == 3) digest = hash;
+        else if (seed % 6 == 4) digest = _digest(Hashes.one(seed & 256 == 0 ? Hashes.REVOKE : Hashes.NO_SHOW, g.need));
         else digest = _digest(Hashes.one(Hashes.LEAVE, keccak256(abi.encode(g.need))));
         (uint8 v, bytes32 r, bytes32 s) = vm.sign(rider.key, digest);
         so(!_try(bob.at, abi.encodeCall(IEscrow.leave, (g.agreement, abi.encodePacked(r, s, v)))), "7: borrowed");
@@ -292,5 +306,10 @@ contract Handler is Streams {
         a.bid = b.bid;
         so(!_try(bob.at, abi.encodeCall(IEscrow.settle, (Settlement(a, abi.encode(RIGHT))))), "another bid");
         so(!_try(bob.at, abi.encodeCall(IEscrow.finish, (a))), "another bid");
+        uint256 held = token.balanceOf(address(escrow));
+        (State before,,,,) = escrow.booking(escrow.hashNeed(a.need));
+        _try(bob.at, abi.encodeCall(IEscrow.settlePacked, (a.need.rules, _packed(a, RIGHT))));
+        (State then,,,,) = escrow.booking(escrow.hashNeed(a.need));
+        so(before == then && held == token.balanceOf(address(escrow)), "another bid, packed");
     }
 }

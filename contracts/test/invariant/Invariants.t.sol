@@ -144,7 +144,7 @@ contract InvariantsTest {
     }
 
     function targetSelectors() external view returns (FuzzSelector[] memory list) {
-        bytes4[46] memory acts = [
+        bytes4[47] memory acts = [
             Handler.open.selector, Handler.open.selector, Handler.openAgain.selector, Handler.openBatch.selector,
             Crowd.wait.selector, Crowd.wait.selector, Crowd.wait.selector, Crowd.deposit.selector,
             Crowd.donate.selector, Crowd.fund.selector, Crowd.exit.selector, Crowd.withdraw.selector,
@@ -153,7 +153,7 @@ contract InvariantsTest {
             Handler.noShow.selector, Handler.noShow.selector, Handler.noShow.selector, Handler.mixUp.selector,
             Handler.dispute.selector, Handler.dispute.selector, Handler.dispute.selector, Handler.rule.selector,
             Handler.rule.selector, Handler.finish.selector, Handler.openElsewhere.selector,
-            Handler.openForged.selector, Handler.settlePacked.selector, Handler.borrow.selector,
+            Handler.openForged.selector, Handler.revoke.selector, Handler.settlePacked.selector, Handler.borrow.selector,
             Streams.openStream.selector, Streams.openStream.selector, Streams.openStream.selector,
             Streams.openStreamAgain.selector, Streams.topUp.selector, Streams.redeem.selector,
             Streams.redeem.selector, Streams.closeStream.selector, Streams.discharge.selector,

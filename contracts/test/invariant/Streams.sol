@@ -141,6 +141,8 @@ abstract contract Streams is Crowd {
 
     function finishStream(uint256 seed) external flowing {
         Stream storage s = _stream(seed);
+        bool waits = seed & 12 == 0 && s.state == ChannelState.OPEN && _now() < s.closeAt;
+        if (waits) vm.warp(s.closeAt - ((seed >> 4) & 1)); // to the second it closes, or the one before
         bool done = _try(bob.at, abi.encodeCall(IEscrow.finishChannel, (s.channel)));
         so(done == (s.state == ChannelState.OPEN && _now() >= s.closeAt), "finishChannel");
         if (done) _modelEnd(s);
@@ -187,6 +189,13 @@ abstract contract Streams is Crowd {
         bool paysIn = (seed >> 24) & 1 == 0;
         bytes memory put = abi.encodeCall(IEscrow.deposit, (address(moody), mallory.at, address(0), amount));
         bytes memory take = abi.encodeCall(IEscrow.withdraw, (address(moody), address(0), amount, mallory.at));
+        (uint256 held, uint256 noted) = (moody.balanceOf(address(escrow)), _noted());
         _try(mallory.at, paysIn ? put : take);
+        // Books rise by no more than what came, and fall by no less than what went.
+        so(_noted() + held <= moody.balanceOf(address(escrow)) + noted, "15: no more on the books than came");
+    }
+
+    function _noted() private view returns (uint256 balance) {
+        (balance,,) = escrow.account(address(moody), mallory.at, address(0));
     }
 }

@@ -53,6 +53,16 @@ contract AccountsTest is World {
         eq(_exitAt(), NOW + 1 days, "still leaving");
     }
 
+    /// More than any token has; still no balance ever runs over into the notice beside it.
+    function test_aBalanceThatIsFullTakesNoMore() public {
+        bytes32 place = keccak256(abi.encodePacked(address(token), rita.at, address(0)));
+        vm.store(address(escrow), place, bytes32(uint256(type(uint128).max) - 5));
+        _deposit(address(0), 5);
+        eq(_free(rita), type(uint128).max, "full");
+        vm.expectRevert(abi.encodeWithSignature("Panic(uint256)", 0x11));
+        _deposit(address(0), 1);
+    }
+
     function test_aPermitFillsTheOwnersFreeAccount() public {
         (uint8 v, bytes32 r, bytes32 s) = _permit(rita, 7e6);
         vm.prank(bob.at);
@@ -244,6 +254,35 @@ contract AccountsTest is World {
         vm.prank(opal.at);
         escrow.withdrawSigned(order, signature, "");
         eq(token.balanceOf(bob.at), 4e6, "bob's tokens");
+    }
+
+    function test_voidedNoncesAreTheSendersAlone() public {
+        _deposit(address(0), 10e6);
+        vm.expectEmit(address(escrow));
+        emit IEscrow.NoncesVoided(mallory.at, 1, type(uint256).max);
+        vm.prank(mallory.at);
+        escrow.voidNonces(1, type(uint256).max);
+        so(escrow.nonceUsed(mallory.at, 256) && escrow.nonceUsed(mallory.at, 511), "mallory's");
+        so(!escrow.nonceUsed(mallory.at, 255) && !escrow.nonceUsed(mallory.at, 512), "and no others of hers");
+        Fund memory order = Fund(address(token), rita.at, max.at, 4e6, 256, uint40(NOW + 1));
+        escrow.fundSigned(order, _sign(rita, encoder.fund(order)));
+        so(escrow.nonceUsed(rita.at, 256), "rita's counted");
+    }
+
+    function test_theListIsThatOfTheDeployment() public view {
+        so(escrow.isListed(address(token)), "the dollar");
+        so(!escrow.isListed(address(0)) && !escrow.isListed(bob.at) && !escrow.isListed(address(escrow)), "nothing else");
+    }
+
+    function test_oneCallThatFailsUndoesAll() public {
+        _deposit(address(0), 10e6);
+        bytes[] memory calls = new bytes[](2);
+        calls[0] = abi.encodeCall(IEscrow.withdraw, (address(token), address(0), 4e6, rita.at));
+        calls[1] = abi.encodeCall(IEscrow.withdraw, (address(token), address(0), 7e6, rita.at));
+        vm.expectRevert(abi.encodeWithSelector(IEscrow.BalanceTooLow.selector, token, rita.at, address(0), 6e6, 7e6));
+        vm.prank(rita.at);
+        escrow.multicall(calls);
+        eq(_free(rita), 10e6, "as before");
     }
 
     function test_severalCallsInOneTransaction() public {

@@ -11,7 +11,7 @@ contract HistoryTest is World {
 
     function setUp() public override {
         super.setUp();
-        history = new History(escrow);
+        history = History(_create("out/History.sol/History.json", abi.encode(escrow)));
         json = vm.readFile("../testdata/history.json");
     }
 

@@ -129,6 +129,49 @@ contract OpensTest is World {
         _fails(a, abi.encodeWithSelector(IEscrow.NotAMarket.selector, address(0)));
     }
 
+    /// An amount of 97 bits, a share of 17, a time of 41, an address of 161, each signed as it is: no word has room for more than
+    /// its type. The arbiter's is first read where the arbiter rules.
+    function test_revertsWhereAFieldIsWiderThanItsType() public {
+        uint8[22] memory bits =
+            [160, 96, 40, 40, 1, 0, 0, 160, 160, 0, 16, 16, 16, 32, 32, 32, 160, 160, 96, 16, 40, 40];
+        for (uint256 i; i < bits.length; i++) {
+            bytes memory words = abi.encode(_agreement(i));
+            if (bits[i] != 0) words[32 * i + 31 - bits[i] / 8] ^= bytes1(uint8(1 << (bits[i] % 8)));
+            bytes memory call = _openingOf(words);
+            vm.prank(opal.at);
+            (bool done,) = address(escrow).call(call);
+            eq(done ? i : 99, bits[i] == 0 ? i : 99, "the word that is too wide");
+        }
+    }
+
+    /// An opening of an agreement of any words, with good signatures of exactly these.
+    function _openingOf(bytes memory words) private view returns (bytes memory call) {
+        bytes memory needWords = new bytes(16 * 32);
+        bytes memory bidWords = new bytes(6 * 32);
+        for (uint256 i; i < needWords.length; i++) needWords[i] = words[i];
+        for (uint256 i; i < bidWords.length; i++) bidWords[i] = words[16 * 32 + i];
+        (, bytes memory need) = address(escrow).staticcall(bytes.concat(IEscrow.hashNeed.selector, needWords));
+        (, bytes memory bid) = address(escrow).staticcall(bytes.concat(IEscrow.hashBid.selector, need, bidWords));
+        Opening memory o = _opening(_agreement());
+        (o.needSignature, o.bidSignature) = (_sign(rita, bytes32(need)), _sign(vera, bytes32(bid)));
+        call = abi.encodeCall(IEscrow.open, (o));
+        for (uint256 i; i < words.length; i++) call[4 + 32 + i] = words[i];
+    }
+
+    function testFuzz_everyBitOfANeedAndABidIsInItsHash(uint256 bit) public view {
+        Agreement memory a = _agreement();
+        bytes32 need = escrow.hashNeed(a.need);
+        _changes(abi.encodeCall(IEscrow.hashNeed, (a.need)), bound(bit, 0, 16 * 256 - 1));
+        _changes(abi.encodeCall(IEscrow.hashBid, (need, a.bid)), bound(bit, 0, 7 * 256 - 1));
+    }
+
+    function _changes(bytes memory call, uint256 bit) private view {
+        (, bytes memory before) = address(escrow).staticcall(call);
+        call[4 + bit / 8] ^= bytes1(uint8(1 << (bit % 8)));
+        (bool done, bytes memory then) = address(escrow).staticcall(call);
+        so(!done || keccak256(before) != keccak256(then), "another hash");
+    }
+
     function test_revertsWhereThePayeesAreNotThoseOnRecord() public {
         Agreement memory a = _agreement();
         a.bid.owner = mallory.at;

@@ -5,7 +5,7 @@ import {Hashes} from "../../src/Hashes.sol";
 import {Escrow} from "../../src/Escrow.sol";
 import {IEscrow} from "../../src/IEscrow.sol";
 import {Agreement, Opening, Settlement, State} from "../../src/Types.sol";
-import {GasBomb, ReturnBomb, ShortAnswer, Wallet} from "../Wallets.sol";
+import {GasBomb, OddAnswer, ReturnBomb, ShortAnswer, Wallet, WritingWallet} from "../Wallets.sol";
 import {World} from "../World.sol";
 
 contract SignaturesTest is World {
@@ -55,6 +55,28 @@ contract SignaturesTest is World {
             o.needSignature = bad[i];
             _fails(o, rita.at);
         }
+    }
+
+    function test_misshapenCompactSignaturesDoNot() public {
+        Opening memory o = _opening(_agreement());
+        bytes memory good = _compact(o.needSignature);
+        (bytes32 r, bytes32 vs) = abi.decode(good, (bytes32, bytes32));
+        uint256 n = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141;
+        bytes32 s = vs & bytes32(type(uint256).max >> 1);
+        bytes[6] memory bad = [
+            abi.encodePacked(r, vs ^ bytes32(uint256(1) << 255)), // the other v
+            abi.encodePacked(r, bytes32(n - uint256(s))), // the high s, whose top bit reads as v
+            abi.encodePacked(vs, r),
+            abi.encodePacked(r, bytes32(0)),
+            new bytes(64),
+            _compact(_sign(mallory, escrow.hashNeed(o.agreement.need)))
+        ];
+        for (uint256 i; i < bad.length; i++) {
+            o.needSignature = bad[i];
+            _fails(o, rita.at);
+        }
+        o.needSignature = good;
+        _opens(o);
     }
 
     function test_anAddressWithoutAKeyNeverSigns() public {
@@ -112,6 +134,30 @@ contract SignaturesTest is World {
     function test_aDelegatedAccountKeepsItsKey() public {
         vm.etch(rita.at, type(GasBomb).runtimeCode);
         _opens(_opening(_agreement()));
+    }
+
+    function test_anotherAnswerDoesNotCount() public {
+        for (uint8 i; i < 4; i++) {
+            address wallet = address(new OddAnswer(OddAnswer.Way(i)));
+            _fails(_openingOf(wallet, 1), wallet);
+        }
+    }
+
+    /// It is asked by a call that cannot write: neither its own storage, nor the escrow through its own door.
+    function test_aWalletThatWritesDoesNotCount() public {
+        WritingWallet wallet = new WritingWallet(escrow);
+        _fails(_openingOf(address(wallet), 1), address(wallet));
+        eq(_atMarket(rita), 1_000e6, "nothing happened to rita");
+    }
+
+    function test_theDomainIsThatOfChainAndContract() public {
+        (bytes1 which, string memory name, string memory version, uint256 chain, address at, bytes32 salt,) = escrow.eip712Domain();
+        so(which == hex"0f" && salt == 0 && chain == block.chainid && at == address(escrow), "fields");
+        eq(keccak256(abi.encode(name, version)), keccak256(abi.encode("marketd Escrow", "1")), "name and version");
+        vm.chainId(5);
+        (,,, chain,,,) = escrow.eip712Domain();
+        eq(chain, 5, "the chain as it is now");
+        vm.chainId(31337);
     }
 
     function test_aShortAnswerDoesNotCount() public {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {Hashes} from "../../src/Hashes.sol";
 import {IEscrow} from "../../src/IEscrow.sol";
-import {AgreeableToken, AuthorizedToken, BlockingToken, FeeToken, LyingToken, Mintable, RebasingToken, ReentrantToken, SilentToken} from "../Tokens.sol";
+import {Agreement, Opening} from "../../src/Types.sol";
+import {AgreeableToken, AuthorizedToken, BlockingToken, FeeToken, LyingToken, Mintable, RebasingToken, ReentrantToken, RefusingToken, SilentToken} from "../Tokens.sol";
 import {World} from "../World.sol";
 
 contract TokensTest is World {
@@ -56,6 +59,20 @@ contract TokensTest is World {
         eq(odd.balanceOf(mallory.at), 1_000, "back");
     }
 
+    function test_aTokenThatSaysNoIsBelieved() public {
+        RefusingToken odd = new RefusingToken();
+        _listing(address(odd));
+        _give(odd, 1_000);
+        _depositOf(address(odd), 400);
+        odd.refuse();
+        vm.expectRevert(abi.encodeWithSelector(SafeERC20.SafeERC20FailedOperation.selector, odd));
+        _depositOf(address(odd), 600);
+        vm.expectRevert(abi.encodeWithSelector(SafeERC20.SafeERC20FailedOperation.selector, odd));
+        vm.prank(mallory.at);
+        escrow.withdraw(address(odd), address(0), 400, mallory.at);
+        eq(_balanceOf(address(odd)), 400, "still hers");
+    }
+
     function test_aDepositWithinADepositUndoesBoth() public {
         ReentrantToken odd = new ReentrantToken();
         _listing(address(odd));
@@ -90,7 +107,7 @@ contract TokensTest is World {
         AgreeableToken odd = new AgreeableToken();
         _listing(address(odd));
         _give(odd, 1_000);
-        vm.expectRevert();
+        vm.expectRevert(abi.encodeWithSelector(IEscrow.InvalidSignature.selector, mallory.at));
         escrow.depositWithPermit(address(odd), mallory.at, 1_000, 0, 0, 0, 0);
         vm.expectRevert(abi.encodeWithSelector(IEscrow.TransferMismatch.selector, odd, 1_000, 0));
         escrow.depositWithAuthorization(address(odd), mallory.at, 1_000, 0, 0, 0, 0, 0, 0);
@@ -120,6 +137,34 @@ contract TokensTest is World {
         eq(_balanceOf(address(odd)), 1_000, "kept");
         vm.prank(mallory.at);
         escrow.withdraw(address(odd), address(0), 1_000, bob.at);
+    }
+
+    /// Vera cannot receive this token. She is paid into her account all the same, as are the others, and may pay others from it.
+    function test_aPayeeThatCannotReceiveHoldsUpNoSettlement() public {
+        BlockingToken odd = new BlockingToken();
+        _listing(address(odd));
+        _join(vera, olaf.at, 2_000);
+        odd.blockOut(vera.at);
+        odd.mint(address(this), FARE);
+        odd.approve(address(escrow), FARE);
+        escrow.deposit(address(odd), rita.at, max.at, FARE);
+        Agreement memory a = _agreement();
+        a.need.rules.token = address(odd);
+        escrow.open(Opening(a, _opening(a).needSignature, _opening(a).bidSignature, _signedPick(a)));
+        escrow.settle(_byCode(a));
+        vm.expectRevert(abi.encodeWithSelector(BlockingToken.Blocked.selector, vera.at));
+        vm.prank(vera.at);
+        escrow.withdraw(address(odd), address(0), 2_000_000, vera.at);
+        vm.prank(vera.at);
+        escrow.withdraw(address(odd), address(0), 2_000_000, bob.at);
+        vm.prank(olaf.at);
+        escrow.withdraw(address(odd), address(0), 7_700_000, olaf.at);
+        eq(odd.balanceOf(bob.at) + odd.balanceOf(olaf.at), 9_700_000, "everybody's share");
+    }
+
+    function _signedPick(Agreement memory a) internal view returns (bytes memory) {
+        bytes32 need = escrow.hashNeed(a.need);
+        return _sign(max, Hashes.two(Hashes.PICK, need, escrow.hashBid(need, a.bid)));
     }
 
     function test_aTokenThatShrinksHurtsItsOwnHoldersOnly() public {
