@@ -1108,7 +1108,7 @@ type MarketVehicles struct {
 type Message struct {
 	At Time `json:"at"`
 
-	// By rider, vehicle or operator
+	// By rider, vehicle or operator; time: a reminder of the market, such as that the time to dispute runs out
 	By      string `json:"by"`
 	Text    string `json:"text"`
 	Version int64  `json:"version"`

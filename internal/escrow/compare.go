@@ -96,9 +96,8 @@ func (e *Escrow) Differences() []trips.Difference {
 	return all
 }
 
-// WriteMetrics prints the reconciliation in the Prometheus text format.
-func (e *Escrow) WriteMetrics(w io.Writer) {
-	c := &e.comparison
+// writeMetrics prints the reconciliation.
+func (c *comparison) writeMetrics(w io.Writer) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	fmt.Fprintf(w, "# TYPE marketd_books_compared_total counter\nmarketd_books_compared_total %d\n", c.compared)

@@ -66,6 +66,7 @@ type Store interface {
 	UndoBlocks(ctx context.Context, epoch int64, to trips.Block) error
 	Reconciled(ctx context.Context, epoch int64) (bool, error)
 	Tend(ctx context.Context) error
+	Deadlines(ctx context.Context) ([]trips.Deadline, error)
 
 	LeaseSigner(ctx context.Context, key market.Address, do func(ctx context.Context, epoch int64) error) error
 	Signer(ctx context.Context, key market.Address) (next uint64, ok bool, err error)
@@ -102,6 +103,7 @@ type Escrow struct {
 	signals  signals
 
 	comparison comparison
+	deadlines  atomic.Pointer[[]trips.Deadline]
 
 	watchWake, tendWake <-chan struct{}
 }
@@ -186,6 +188,7 @@ func (e *Escrow) Run(ctx context.Context) error {
 	g.Go(func() error { return e.keep(ctx, "new blocks", e.followHeads) })
 	g.Go(func() error { return e.keep(ctx, "intents", e.followIntents) })
 	g.Go(func() error { return e.keep(ctx, "nodes", e.followNodes) })
+	g.Go(func() error { return e.keep(ctx, "deadlines", e.followDeadlines) })
 	g.Go(func() error { return e.keep(ctx, "reconciliation", e.compare) })
 	for _, r := range e.relayers {
 		g.Go(func() error { return e.keep(ctx, r.name, r.run) })

@@ -1,9 +1,14 @@
 package escrow_test
 
 import (
+	"context"
 	"math/big"
+	"net/url"
+	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/jackc/pgx/v5"
 
 	"github.com/marketd/marketd/internal/escrow"
 	"github.com/marketd/marketd/market"
@@ -74,4 +79,66 @@ func TestLostNoncesAreFilled(t *testing.T) {
 	if n := s.get(`select count(*) from chain_txs where goal = 'fill'`); n != "2" {
 		t.Errorf("%s nonces were filled", n)
 	}
+}
+
+// copied is the scene over a copy of its database as it is now.
+func (s *scene) copied() *scene {
+	s.Helper()
+	s.store.Close()
+	s.pool.Close()
+	u, err := url.Parse(s.url)
+	if err != nil {
+		s.Fatal(err)
+	}
+	name, o := strings.TrimPrefix(u.Path, "/")+"_copy", *s
+	do := func(sql string) {
+		u.Path = "/postgres"
+		conn, err := pgx.Connect(context.Background(), u.String())
+		if err != nil {
+			s.Fatal(err)
+		}
+		defer conn.Close(context.Background())
+		if _, err := conn.Exec(context.Background(), sql); err != nil {
+			s.Fatal(err)
+		}
+	}
+	do(`create database ` + name + ` template ` + strings.TrimSuffix(name, "_copy"))
+	s.Cleanup(func() { do(`drop database ` + name + ` with (force)`) })
+	s.connect()
+	u.Path = "/" + name
+	o.url = u.String()
+	o.connect()
+	return &o
+}
+
+func TestTwoInstancesOverCopiesOfOneDatabaseDoNothingTwice(t *testing.T) {
+	t.Parallel()
+	s, d := funded(t)
+	deals := []*deal{d}
+	for range 7 {
+		deals = append(deals, s.deal(d.rider))
+	}
+	o := s.copied()
+	one := func(c *escrow.Config) { c.Operators, c.Minter = c.Operators[:1], nil }
+	ours, stopOurs := s.run(one)
+	theirs, stopTheirs := o.run(one)
+	opened := func(at *scene) bool {
+		return at.get(`select count(*) from chain_logs where event = 'Opened'`) == strconv.Itoa(len(deals))
+	}
+	stopped := func(e *escrow.Escrow) bool { return strings.Contains(problems(e), "somebody else") }
+	s.until("all is opened, or both have found each other out", func() bool {
+		return opened(s) && opened(o) || stopped(ours) && stopped(theirs)
+	})
+	stopTheirs()
+	stopOurs()
+	e, _ := s.run(one) // the copy is switched off
+	for _, d := range deals {
+		d.becomes(market.Ready)
+		if n := d.logs("Opened"); n != "1" {
+			t.Errorf("opened %s times", n)
+		}
+	}
+	s.still("all is applied", s.applied)
+	s.balanced(e)
+	s.agreesWithTheContract()
 }

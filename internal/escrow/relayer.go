@@ -29,7 +29,8 @@ type relayer struct {
 	index   int  // among the operators
 	minter  bool // mints and nothing else
 	wake    <-chan struct{}
-	able    atomic.Bool // it can send at the moment; read by the other keys
+	budgets atomic.Uint64 // gas that it had money for when it last looked
+	able    atomic.Bool   // it can send at the moment; read by the other keys
 
 	halted  string                   // why it sends nothing until the next start
 	sent    map[market.Hash]sendings // attempts of live transactions, as sent by this process

@@ -107,6 +107,13 @@ func (s *scene) openStore() {
 		_, err := postgres.Migrate(ctx, url)
 		return err
 	})
+	s.connect()
+	s.exec(`insert into regions (id) values ('demo')`)
+}
+
+// connect opens the database at s.url.
+func (s *scene) connect() {
+	s.Helper()
 	var err error
 	if s.store, err = postgres.Open(s.Context(), s.url); err != nil {
 		s.Fatal(err)
@@ -116,7 +123,6 @@ func (s *scene) openStore() {
 		s.Fatal(err)
 	}
 	s.Cleanup(s.pool.Close)
-	s.exec(`insert into regions (id) values ('demo')`)
 }
 
 // deploy puts the contracts on the chain and appoints the operators, while blocks are made.

@@ -92,6 +92,7 @@ func (r *relayer) budget(ctx context.Context, node Client, live []trips.ChainTx,
 	if money.Sign() > 0 {
 		gas = minBig(money.Div(money, maxBig(f.cap, big.NewInt(1))), big.NewInt(1<<50)).Uint64()
 	}
+	r.budgets.Store(gas)
 	if gas < enoughGas {
 		r.able.Store(false) // others take its share
 		r.health.set(r.name+" gas", fmt.Sprintf("out of gas money: bookings wait until somebody sends ether to %s", r.address))

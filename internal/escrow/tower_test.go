@@ -1,7 +1,9 @@
 package escrow_test
 
 import (
+	"fmt"
 	"math/big"
+	"strings"
 	"testing"
 	"time"
 
@@ -180,4 +182,103 @@ func TestARevokedNeedIsNeverOpened(t *testing.T) {
 	if a := s.account(market.AddressOf(rider)); !a.Reserved.IsZero() {
 		t.Errorf("%s are still reserved", a.Reserved)
 	}
+}
+
+func metrics(e *escrow.Escrow) string {
+	var text strings.Builder
+	e.WriteMetrics(&text)
+	return text.String()
+}
+
+func TestDeadlinesAreMeasuredByTheChainsClock(t *testing.T) {
+	t.Parallel()
+	s := newScene(t)
+	_, stop := s.run()
+	d := s.deal(s.rider(5000))
+	d.becomes(market.Ready)
+	d.drive(market.Underway)
+	stop()
+	e, _ := s.run(func(c *escrow.Config) { c.Operators, c.Minter = nil, nil })
+	s.still("the claim is counted", func() bool { return strings.Contains(metrics(e), `marketd_deadlines{kind="claim"} 1`) })
+	leave := contracts.NewEscrow().PackLeave(d.agreement(), d.sign(d.rider, market.Leave{Need: d.id}))
+	s.sendRaw(s.market, s.nonce(s.market), s.at.Escrow, new(big.Int), leave, 1)
+	s.chain.Commit()
+	left := func(kind string) (seconds float64) {
+		_, after, _ := strings.Cut(metrics(e), `marketd_deadline_seconds{kind="`+kind+`"} `)
+		_, _ = fmt.Sscan(after, &seconds) // zero where there is none
+		return seconds
+	}
+	s.still("the answer is counted", func() bool { return strings.Contains(metrics(e), `marketd_deadlines{kind="answer"} 1`) })
+	if n := left("answer"); n < 50 || n > 60 {
+		t.Errorf("%g s are left of 60 for the answer", n)
+	}
+	s.later(70 * time.Second)
+	s.still("it is overdue", func() bool { return left("answer") < 0 })
+	if text := metrics(e); !strings.Contains(text, `marketd_node_up{node="node 1"} 1`) || !strings.Contains(text, `kind="claim"} 0`) {
+		t.Errorf("metrics: %s", text)
+	}
+}
+
+func TestARiderIsRemindedOnceToDispute(t *testing.T) {
+	t.Parallel()
+	s := newScene(t)
+	s.run()
+	rider := s.rider(9000)
+	long := func(d *terms) { d.need.Rules.DisputeFor = 4 * 3600 }
+	d, disputed := s.deal(rider, long), s.deal(rider, long)
+	for _, d := range []*deal{d, disputed} {
+		d.becomes(market.Ready)
+		d.drive(market.Underway)
+		s.want(d, trips.GoalStart, trips.Act{Code: new(d.codes.Start())})
+		d.escrowBecomes(market.EscrowStarted)
+	}
+	evidence := newHash()
+	s.want(disputed, trips.GoalDispute, trips.Act{Signature: s.sign(rider, market.Dispute{Need: disputed.id, Evidence: evidence}), Evidence: &evidence})
+	disputed.escrowBecomes(market.EscrowDisputed)
+	said := func(d *deal) string {
+		return s.get(`select string_agg(payload->>'text', '; ') from events where need = $1 and type = 'message' and payload->>'by' = 'time'`, d.id)
+	}
+	s.later(40*time.Minute + 2*time.Hour) // the window begins with the end of service
+	s.still("all is applied", s.applied)
+	s.until("the watchtower has looked", s.looked())
+	if text := said(d); text != "" {
+		t.Errorf("too early: %q", text)
+	}
+	s.later(75 * time.Minute)
+	s.until("the rider is reminded", func() bool { return said(d) != "" })
+	s.until("the watchtower has looked again", s.looked())
+	if text := said(d); strings.Count(text, "dispute it before") != 1 {
+		t.Errorf("the rider was told %q", text)
+	}
+	if text := said(disputed); text != "" {
+		t.Errorf("who disputed is told %q", text)
+	}
+}
+
+// looked holds after the watchtower had time for a few looks, as the blocks that it applied show.
+func (s *scene) looked() func() bool {
+	from := s.headNow()
+	return func() bool {
+		c, _, err := s.store.Cursor(s.Context())
+		return err == nil && uint64(c.Number) > from+10
+	}
+}
+
+func TestWhatIsWantedTooEarlyWaitsForTheChainsClock(t *testing.T) {
+	t.Parallel()
+	s := newScene(t)
+	e, _ := s.run()
+	d := s.deal(s.rider(5000))
+	d.becomes(market.Ready)
+	s.want(d, trips.GoalFinish, trips.Act{}) // the machine's clock is an hour ahead of the chain's
+	s.until("the relayers had time", s.looked())
+	if n := d.transactions("finish"); n != "0" {
+		t.Errorf("%s transactions were sent too early", n)
+	}
+	s.later(2 * time.Hour) // the chain's is ahead now
+	d.escrowBecomes(market.EscrowClosed)
+	if n := d.transactions("finish"); n != "1" {
+		t.Errorf("%s transactions", n)
+	}
+	s.balanced(e)
 }

@@ -15,9 +15,10 @@ import (
 const towerBatch = 200
 
 // Tend does what follows from the chain's clock and from balances, and not from a single log: openings that can no longer be
-// mined, needs that no balance covers any more, bookings that nobody finishes, records of vehicles that ended.
+// mined, needs that no balance covers any more, bookings that nobody finishes, records of vehicles that ended, riders
+// whose time to dispute runs out.
 func (s *Store) Tend(ctx context.Context) error {
-	return errors.Join(s.expireOpenings(ctx), s.expireOrders(ctx), s.endUncovered(ctx), s.finishForgotten(ctx), s.endRecords(ctx))
+	return errors.Join(s.expireOpenings(ctx), s.expireOrders(ctx), s.endUncovered(ctx), s.finishForgotten(ctx), s.endRecords(ctx), s.remind(ctx))
 }
 
 // each runs do on the locked trip of each need that sql lists, in a transaction of its own.

@@ -253,6 +253,13 @@ type Fate struct {
 	Side      Side
 }
 
+// Deadline is the nearest one of its kind (answer, claim, finish, open) that the market has to keep on the chain.
+type Deadline struct {
+	Kind    string
+	Waiting int           // of that kind
+	Left    time.Duration // by the chain's clock; 0 where none waits
+}
+
 // WaitQuery asks for intents that may be sent.
 type WaitQuery struct {
 	Index, Keys int  // this key's place among those that can send; it gets its share and what others left lying

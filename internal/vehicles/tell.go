@@ -122,6 +122,8 @@ func (it *item) hear(e exchange.Event) bool {
 		return false
 	}
 	switch {
+	case e.Type == "message" && p.By == market.ByTime:
+		return false // the rider alone is reminded
 	case e.Type == "message" && p.By != market.ByVehicle:
 		it.words = append(it.words, &market.MessageFrame{Need: e.Need, Text: p.Text})
 		return true

@@ -1978,7 +1978,7 @@ export interface components {
             text: string;
         };
         Message: {
-            /** @description rider, vehicle or operator */
+            /** @description rider, vehicle or operator; time: a reminder of the market, such as that the time to dispute runs out */
             by: string;
             text: string;
             at: components["schemas"]["Time"];
