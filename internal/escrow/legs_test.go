@@ -129,6 +129,7 @@ func TestADroppedOpeningOfAMissionRollsAllLegsBack(t *testing.T) {
 	for _, d := range legs {
 		d.becomes(market.Ready)
 	}
+	legs[0].drive(market.Enroute) // and goes on
 	stop()
 	signer := s.operatorOf(legs[0])
 	back := legs[0].back()
@@ -138,11 +139,17 @@ func TestADroppedOpeningOfAMissionRollsAllLegsBack(t *testing.T) {
 		s.chain.Commit()
 	}
 	_, stop = s.run(func(c *escrow.Config) { c.Operators = nil })
-	s.still("both legs are rolled back", func() bool { return legs[0].phase()+legs[1].phase() == "awardedawarded" })
+	s.still("both legs are rolled back", func() bool {
+		return legs[0].escrow()+legs[1].escrow() == "openingopening" && legs[1].phase() == market.Awarded.String()
+	})
 	stop()
 	e, _ := s.run()
+	legs[1].becomes(market.Ready)
+	if got := legs[0].phase(); got != market.Enroute.String() {
+		t.Errorf("the vehicle that drives is %s", got)
+	}
 	for _, d := range legs {
-		d.becomes(market.Ready)
+		d.escrowBecomes(market.EscrowOpen)
 		if n := d.logs("Opened"); n != "1" {
 			t.Errorf("opened %s times", n)
 		}

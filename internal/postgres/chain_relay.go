@@ -94,7 +94,7 @@ func (s *Store) Waiting(ctx context.Context, q trips.WaitQuery) ([]trips.Work, e
 				when 'fund' then not exists (select from intents d where d.movement = i.movement and d.goal = 'deposit' and d.state in ('wanted', 'sent'))
 				else true end
 			and (i.mission is null or m.legs = (select count(*) from intents o join needs l on l.id = o.object and l.attempt = o.attempt
-				where o.mission = i.mission and o.state = 'wanted' and o.after <= now() and o.give_up_at > c.at and l.phase = 'awarded'))
+				where o.mission = i.mission and o.state = 'wanted' and o.after <= now() and o.give_up_at > c.at and l.phase not in ('asked', 'cancelled', 'failed', 'expired', 'replaced')))
 			and ($2::bigint <= 1 or i.at < now() - interval '3 seconds'
 				or $1::bigint = case i.goal when 'open' then 0 when 'settle' then 1 when 'finish' then 2 else i.id end % $2)
 		order by i.goal not in ('start', 'dispute', 'revoke'), i.id
