@@ -28,6 +28,9 @@ type desk struct {
 	refused []market.Address // said no when they were asked; their offers are to be read again
 	recent  []*item          // the last needs that came, oldest first; for Why
 
+	widening bool            // the clearing waits for supply
+	missed   []market.NeedID // that supply had no time for in the clearing that waits for it
+
 	left map[market.Address]struct{} // took their offers back after the last picture of supply
 }
 

@@ -9,7 +9,8 @@ import (
 
 // Supply knows the vehicles of a region. It answers from memory and may be called at once.
 type Supply interface {
-	// Candidates are at most limit vehicles that could serve the job now, the soonest pickup first.
+	// Candidates are at most limit vehicles that could serve the job now, the soonest pickup first. In an auction they may be
+	// none where nobody among the nearest wants to be invited.
 	Candidates(j Job, limit int) []Candidate
 	// Freeze takes a picture of where the vehicles are, of who is free, and of their offers, which ends the one before. It must
 	// cost little: each clearing takes one. One goroutine at a time uses it.
@@ -51,6 +52,7 @@ type Job struct {
 	Ceiling  market.Amount // zero in a quote: none
 	At       time.Time
 	Excluded []market.Address
+	Auction  bool // a clearing will ask for standing offers: they matter beside vehicles that bid themselves, if there are any
 }
 
 // Candidate is a vehicle that could serve a job.

@@ -50,7 +50,7 @@ func (x *Exchange) Post(ctx context.Context, p Post) (Posted, error) {
 		r.leave()
 		return posted, nil
 	}
-	candidates := r.candidates(need)
+	candidates := r.bidders(need)
 	posted.BidBy = time.Now().Add(x.config.BidWindow)
 	for _, c := range candidates {
 		if c.Invite {

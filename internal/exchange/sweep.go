@@ -143,7 +143,7 @@ func (r *region) adoptAll(ctx context.Context, ids []market.NeedID) error {
 			}
 			var candidates []Candidate
 			if s.Phase == market.Open {
-				candidates = r.candidates(s)
+				candidates = r.bidders(s)
 			}
 			if err := r.tell(ctx, func(d *desk) error { d.adopt(s, candidates); return nil }); err != nil {
 				return err
@@ -161,6 +161,13 @@ func (r *region) rethink(ctx context.Context) error {
 		return err
 	}
 	return r.x.refreshOffers(ctx, vehicles)
+}
+
+// bidders are the candidates for a need that comes: where its clearing asks supply itself, and at once, they are none.
+func (r *region) bidders(s NeedState) []Candidate {
+	j := job(&s)
+	j.Auction = !s.Signed.Choose
+	return r.Supply.Candidates(j, r.x.config.Candidates)
 }
 
 func (r *region) candidates(s NeedState) []Candidate {

@@ -40,6 +40,7 @@ func (d *desk) askSupply(e matching.Widen) {
 	if e.Round == 0 {
 		d.left = map[market.Address]struct{}{}
 	}
+	d.widening = true
 	d.r.clear <- task{widening: w}
 }
 
@@ -47,6 +48,9 @@ func (d *desk) askSupply(e matching.Widen) {
 func (d *desk) widened(w *widening, rings []ring) {
 	c := matching.Widened{Number: w.number, Round: w.round}
 	var changed []*item
+	if d.widening = false; w.round == 0 {
+		d.missed = w.without(rings)
+	}
 	for _, r := range rings {
 		it := d.items[r.need]
 		if it == nil || !it.open() || it.Attempt != r.attempt {
@@ -66,6 +70,19 @@ func (d *desk) widened(w *widening, rings []ring) {
 	for _, it := range changed {
 		d.changed(it)
 	}
+	if !d.widening && len(d.missed) > 0 { // it is decided without them: the next one is for them
+		missed := d.missed
+		d.missed = nil
+		_ = d.apply(matching.Look{Needs: missed})
+	}
+}
+
+// without are the needs that have no ring. Rings come in the order of the needs.
+func (w *widening) without(rings []ring) (missed []market.NeedID) {
+	for _, n := range w.needs[len(rings):] {
+		missed = append(missed, n.state.ID)
+	}
+	return missed
 }
 
 // ringOffers keeps what vehicles bid through their standing offers, but for those that took them back or became busy since the

@@ -3,8 +3,12 @@ package postgres
 import (
 	"context"
 	"strconv"
+	"time"
+
+	"github.com/jackc/pgx/v5"
 
 	"github.com/marketd/marketd/internal/exchange"
+	"github.com/marketd/marketd/market"
 )
 
 // EventsNow implements [exchange.Store].
@@ -24,33 +28,32 @@ func (s *Store) EventsNow(ctx context.Context) (exchange.Cursor, error) {
 // higher one; below the oldest running transaction nothing can appear any more.
 func (s *Store) EventsAfter(ctx context.Context, c exchange.Cursor, limit int) (events []exchange.Event, next exchange.Cursor, pending bool, err error) {
 	const sql = `
-		select xid::text, xid < pg_snapshot_xmin(pg_current_snapshot()), seq, need, version, type, payload, at from events
-		where (xid, seq) > ($1::text::xid8, $2) order by xid, seq limit $3`
+		select p.pending, e.xid::text, e.seq, e.need, e.version, e.type, e.payload, e.at
+		from (select exists (select from events where xid >= pg_snapshot_xmin(pg_current_snapshot())) as pending) p
+		left join lateral (
+			select * from events where (xid, seq) > ($1::text::xid8, $2) and xid < pg_snapshot_xmin(pg_current_snapshot()) order by xid, seq limit $3
+		) e on true order by e.xid, e.seq`
 	rows, err := s.pool.Query(ctx, sql, strconv.FormatUint(c.Xid, 10), c.Seq, limit)
 	if err != nil {
 		return nil, c, false, failed(err, "read events")
 	}
-	defer rows.Close()
+	var xid *string // nil, as all others, where nothing is safe
+	var seq, version *int64
+	var need *market.NeedID
+	var typ *string
+	var payload []byte
+	var at *time.Time
 	next = c
-	for rows.Next() {
-		var xid string
-		var safe bool
-		var e exchange.Event
-		if err := rows.Scan(&xid, &safe, &e.Seq, &e.Need, &e.Version, &e.Type, &e.Payload, &e.At); err != nil {
-			return nil, c, false, failed(err, "read events")
+	_, err = pgx.ForEachRow(rows, []any{&pending, &xid, &seq, &need, &version, &typ, &payload, &at}, func() (err error) {
+		if xid == nil {
+			return nil
 		}
-		if !safe { // as all that follow
-			pending = true
-			break
-		}
-		next.Seq = e.Seq
-		if next.Xid, err = strconv.ParseUint(xid, 10, 64); err != nil {
-			return nil, c, false, failed(err, "read events")
-		}
-		events = append(events, e)
-	}
-	rows.Close()
-	if err := rows.Err(); err != nil {
+		events = append(events, exchange.Event{Seq: *seq, Need: *need, Version: *version, Type: *typ, Payload: payload, At: *at})
+		next.Seq = *seq
+		next.Xid, err = strconv.ParseUint(*xid, 10, 64)
+		return err
+	})
+	if err != nil {
 		return nil, c, false, failed(err, "read events")
 	}
 	return events, next, pending, nil

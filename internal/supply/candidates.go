@@ -18,6 +18,7 @@ type Job struct {
 	Ceiling  market.Amount // zero in a quote: none
 	At       time.Time
 	Excluded []market.Address
+	Auction  bool // a clearing will ask for standing offers: they matter beside vehicles that bid themselves, if there are any
 }
 
 // Candidate is a vehicle that could serve a job.
@@ -36,9 +37,10 @@ type Candidate struct {
 }
 
 // Candidates are at most limit vehicles that could serve the job now, the soonest pickup first. They are sought among
-// the nearest in a straight line, half as many again as asked for.
+// the nearest in a straight line, half as many again as asked for. In an auction they are none where none of those wants to
+// be invited: nobody waits for bids then, and its clearing comes at once.
 func (s *Supply) Candidates(j Job, limit int) []Candidate {
-	if s.slots.used() == 0 {
+	if s.slots.used() == 0 || j.Auction && s.inviting.Load() == 0 {
 		return nil // after a start, when needs are there and vehicles are not yet
 	}
 	p, err := s.plan(&j)
@@ -61,6 +63,9 @@ func (s *Supply) Candidates(j Job, limit int) []Candidate {
 				here = append(here, v)
 			}
 		}
+	}
+	if j.Auction && !slices.ContainsFunc(here, func(v sight) bool { return v.state.invited(p) == fit }) {
+		return nil
 	}
 	found := s.reached(p, here)
 	slices.SortFunc(found, func(a, b Candidate) int {

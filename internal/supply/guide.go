@@ -23,35 +23,64 @@ type Guide struct {
 }
 
 // recentTrips are trips that were reckoned a moment ago: each need's is asked for when it is posted, when it is offered, and by
-// its clearing. One is good for the second in which it begins, so that a new zone is heeded.
+// its clearings. One is good as long as no zone begins or ends that it could meet; where a router of somebody else's says how
+// long ways take, for the second in which it begins.
 type recentTrips struct {
-	mu  sync.Mutex
-	all map[recentTrip][classCount]trip // guarded by mu
+	mu       sync.Mutex
+	new, old map[recentTrip]reckoned // guarded by mu
 }
 
 type recentTrip struct {
 	service  market.Service
 	from, to market.Place
-	depart   int64 // unix seconds
 }
 
-// maxRecent is how many trips are remembered.
-const maxRecent = 4096
-
-func (r *recentTrips) get(t recentTrip) (trips [classCount]trip, known bool) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	trips, known = r.all[t]
-	return trips, known
+// reckoned are the trips of all classes, for departures from one time to before another, unix milliseconds, in a set of zones.
+type reckoned struct {
+	trips       [classCount]trip
+	zones       []routing.Zone
+	from, until int64
 }
 
-func (r *recentTrips) put(t recentTrip, trips [classCount]trip) {
+// maxRecent is how many trips are remembered at least, and half as many as at most.
+const maxRecent = 8192
+
+func (r *recentTrips) get(t recentTrip, zones []routing.Zone, depart int64) (trips [classCount]trip, known bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if r.all == nil || len(r.all) >= maxRecent {
-		r.all = make(map[recentTrip][classCount]trip, maxRecent)
+	is, known := r.new[t]
+	if !known {
+		is, known = r.old[t]
 	}
-	r.all[t] = trips
+	same := len(is.zones) == len(zones) && (len(zones) == 0 || &is.zones[0] == &zones[0]) // sets are replaced as a whole
+	return is.trips, known && same && is.from <= depart && depart < is.until
+}
+
+func (r *recentTrips) put(t recentTrip, is reckoned) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.new == nil || len(r.new) >= maxRecent {
+		r.new, r.old = make(map[recentTrip]reckoned, maxRecent), r.new
+	}
+	r.new[t] = is
+}
+
+// season is until when a trip that begins at a time stays what it is: no zone begins or ends that it could meet.
+func season(trips *[classCount]trip, zones []routing.Zone, depart int64) (until int64) {
+	longest := int64(0)
+	for i := range trips {
+		longest = max(longest, trips[i].leg.DurationMs)
+	}
+	until = math.MaxInt64
+	for i := range zones {
+		if begins := zones[i].From * 1000; begins > depart {
+			until = min(until, max(begins-longest, depart+1000))
+		}
+		if ends := zones[i].Until * 1000; ends > depart {
+			until = min(until, ends)
+		}
+	}
+	return until
 }
 
 // Router gives travel times in the region.
@@ -121,12 +150,16 @@ func (g *Guide) trips(d *market.Details, depart time.Time) (trips [classCount]tr
 	if len(d.Stops) != 2 {
 		return g.reckon(d, depart)
 	}
-	key := recentTrip{d.Service, d.Stops[0], d.Stops[1], depart.Unix()}
-	if trips, known := g.recent.get(key); known {
+	key, at, zones := recentTrip{d.Service, d.Stops[0], d.Stops[1]}, depart.UnixMilli(), g.Zones.All()
+	if trips, known := g.recent.get(key, zones, at); known {
 		return trips, nil
 	}
 	if trips, err = g.reckon(d, depart); err == nil {
-		g.recent.put(key, trips)
+		until := at + 1000
+		if g.Roads == nil {
+			until = season(&trips, zones, at)
+		}
+		g.recent.put(key, reckoned{trips, zones, at, until})
 	}
 	return trips, err
 }

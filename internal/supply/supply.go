@@ -75,6 +75,8 @@ type Supply struct {
 	clock  clock
 	asking offerings
 
+	inviting atomic.Int64 // vehicles that have a session and may bid themselves
+
 	// mu is held, for reading, by whoever changes an entry, so that a picture is of one moment. It comes before an entry's.
 	mu      sync.RWMutex
 	entries map[market.Address]*entry
@@ -368,6 +370,9 @@ func (s *Supply) replace(e *entry, st *state) {
 	}
 	st.derive()
 	s.asking.replace(old, st)
+	if before := old.mayBid(); before != st.mayBid() {
+		s.inviting.Add(map[bool]int64{true: -1, false: 1}[before])
+	}
 	e.state.Store(st)
 	if old.slot != st.slot && st.slot != none {
 		s.bySlot[st.slot].Store(e)

@@ -143,20 +143,31 @@ func (st *state) wants(p *plan) (w want) {
 		w.price, w.why = st.offered(p)
 		w.standing = w.why == fit
 	}
-	switch {
-	case st.filter != nil:
-		filtered := st.filter.refuses(p)
-		w.invite = filtered == fit
-		if w.why == fit {
-			w.why = filtered
-		}
-	case st.offer == nil || st.shared > 0:
-		w.invite = true // it never said what it wants: it sees all that it could serve
+	invited := st.invited(p)
+	w.invite = invited == fit
+	if w.why == fit {
+		w.why = invited
 	}
 	if w.standing || w.invite {
 		w.why = fit
 	}
 	return w
+}
+
+// invited says whether the vehicle wants to see a job, to bid itself.
+func (st *state) invited(p *plan) verdict {
+	switch {
+	case st.filter != nil:
+		return st.filter.refuses(p)
+	case st.offer == nil || st.shared > 0:
+		return fit // it never said what it wants: it sees all that it could serve
+	}
+	return filterNone
+}
+
+// mayBid says whether there are jobs that the vehicle wants to see.
+func (st *state) mayBid() bool {
+	return st.slot != none && (st.filter != nil && !st.filter.None || st.filter == nil && (st.offer == nil || st.shared > 0))
 }
 
 // offered is the price of the standing offer for a job, or why it does not cover it.
