@@ -162,7 +162,7 @@ func restart(ctx context.Context, c config) (*result, error) {
 	if err != nil {
 		return nil, err
 	}
-	c.rate = 2000
+	c.rate = 500 // what any market takes
 	if err := w.pace(ctx, needs, c.rate); err != nil {
 		return nil, err
 	}

@@ -19,6 +19,8 @@ func (x *Exchange) Confirm(ctx context.Context, vehicle market.Address, f *marke
 		x.Adopt(f.Need)
 		return nil
 	}
+	x.load.begin()
+	defer x.load.leave()
 	came := time.Now()
 	if !f.At.IsZero() && f.At.Before(came) {
 		came = f.At

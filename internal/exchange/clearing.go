@@ -63,6 +63,7 @@ func (d *desk) landed(f *flight, refused []matching.Refused) {
 	for _, a := range f.awards {
 		it := d.items[a.Need] // which stays as long as it is in flight
 		it.winner = market.Address{}
+		d.arrived(it)
 		if it.adopt {
 			it.adopt = false
 			readopt = append(readopt, a.Need)

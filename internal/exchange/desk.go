@@ -29,7 +29,8 @@ type desk struct {
 	recent  []*item          // the last needs that came, oldest first; for Why
 
 	widening bool            // the clearing waits for supply
-	missed   []market.NeedID // that supply had no time for in the clearing that waits for it
+	cleared  []market.NeedID // in it
+	missed   []market.NeedID // that supply had no time for
 
 	left map[market.Address]struct{} // took their offers back after the last picture of supply
 }
@@ -92,6 +93,27 @@ func (d *desk) apply(cmd matching.Command) error {
 		}
 	}
 	return refusal
+}
+
+// admitPosted opens a need that was posted just now; waits says that it is under way until its first clearing is over.
+func (d *desk) admitPosted(s NeedState, candidates []Candidate, waits bool) {
+	d.admit(s, candidates)
+	if !waits {
+		return
+	}
+	if it := d.items[s.ID]; it != nil {
+		it.waits = true
+	} else {
+		d.r.x.load.leave()
+	}
+}
+
+// arrived says that the need's first clearing is over.
+func (d *desk) arrived(it *item) {
+	if it != nil && it.waits {
+		it.waits = false
+		d.r.x.load.leave()
+	}
 }
 
 // admit opens a need for bids. Old news of it change nothing.
@@ -339,6 +361,7 @@ func (d *desk) end(id market.NeedID, why string) {
 	if it == nil {
 		return
 	}
+	d.arrived(it)
 	d.over[id] = ended{attempt: it.Attempt, at: d.time.now}
 	delete(d.items, id)
 	d.r.x.where.Delete(id)

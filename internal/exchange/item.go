@@ -21,6 +21,7 @@ type item struct {
 	bids     map[market.Address]*offered
 	winner   market.Address // of the clearing in flight; zero: it is in none
 	asked    market.Address // whose standing offer won; zero: nobody's
+	waits    bool           // it is under way to its first clearing
 	adopt    bool           // the database changed while it was in flight
 	pick     *picked
 	replaced *offered // the bid that the one being taken replaces

@@ -29,6 +29,15 @@ func (x *Exchange) Post(ctx context.Context, p Post) (Posted, error) {
 	if len(p.Key.Key) == 0 || len(p.Key.Key) > maxKey {
 		return Posted{}, market.Problem(market.ProblemIdempotencyMissing, "send an Idempotency-Key of 1 to %d characters", maxKey)
 	}
+	if err := x.load.enter(time.Now()); err != nil {
+		return Posted{}, err
+	}
+	waits := false // for its first clearing
+	defer func() {
+		if !waits {
+			x.load.leave()
+		}
+	}()
 	r, n, err := x.newNeed(ctx, p, time.Now())
 	if err != nil {
 		return x.before(ctx, p.Key, err)
@@ -57,7 +66,8 @@ func (x *Exchange) Post(ctx context.Context, p Post) (Posted, error) {
 			posted.Invited++
 		}
 	}
-	r.send(func(d *desk) { d.admit(need, candidates) })
+	waits = posted.Invited == 0 && !need.Signed.Choose // else it waits for bids
+	r.send(func(d *desk) { d.admitPosted(need, candidates, waits) })
 	return posted, nil
 }
 

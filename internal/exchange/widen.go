@@ -49,7 +49,7 @@ func (d *desk) widened(w *widening, rings []ring) {
 	c := matching.Widened{Number: w.number, Round: w.round}
 	var changed []*item
 	if d.widening = false; w.round == 0 {
-		d.missed = w.without(rings)
+		d.cleared, d.missed = w.ids(0, len(rings)), w.ids(len(rings), len(w.needs)) // rings come in the order of the needs
 	}
 	for _, r := range rings {
 		it := d.items[r.need]
@@ -70,19 +70,26 @@ func (d *desk) widened(w *widening, rings []ring) {
 	for _, it := range changed {
 		d.changed(it)
 	}
-	if !d.widening && len(d.missed) > 0 { // it is decided without them: the next one is for them
-		missed := d.missed
-		d.missed = nil
-		_ = d.apply(matching.Look{Needs: missed})
+	if d.widening {
+		return
+	}
+	for _, id := range d.cleared {
+		if it := d.items[id]; it != nil && !it.inFlight() {
+			d.arrived(it) // nobody was found, or others won
+		}
+	}
+	missed := d.missed
+	if d.cleared, d.missed = nil, nil; len(missed) > 0 {
+		_ = d.apply(matching.Look{Needs: missed}) // the next one is for them
 	}
 }
 
-// without are the needs that have no ring. Rings come in the order of the needs.
-func (w *widening) without(rings []ring) (missed []market.NeedID) {
-	for _, n := range w.needs[len(rings):] {
-		missed = append(missed, n.state.ID)
+func (w *widening) ids(from, to int) []market.NeedID {
+	ids := make([]market.NeedID, 0, to-from)
+	for _, n := range w.needs[from:to] {
+		ids = append(ids, n.state.ID)
 	}
-	return missed
+	return ids
 }
 
 // ringOffers keeps what vehicles bid through their standing offers, but for those that took them back or became busy since the
