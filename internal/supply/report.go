@@ -14,7 +14,7 @@ func (s *Supply) Report(vehicle market.Address, r market.Report, now time.Time) 
 	t := s.clock.tick(now)
 	s.mu.RLock()
 	defer s.mu.RUnlock()
-	return s.report(vehicle, &r, now.UnixMilli(), t)
+	return s.report(s.entries[vehicle], &r, now.UnixMilli(), t)
 }
 
 // ReportAll takes many positions, which came now, and says how many of them counted: those that Report reports true for.
@@ -26,7 +26,7 @@ func (s *Supply) ReportAll(reports []market.VehicleReport, now time.Time) (taken
 		reports = reports[len(some):]
 		s.mu.RLock()
 		for i := range some {
-			if s.report(some[i].Vehicle, &some[i].Report, ms, t) {
+			if s.report(s.entries[some[i].Vehicle], &some[i].Report, ms, t) {
 				taken++
 			}
 		}
@@ -35,10 +35,21 @@ func (s *Supply) ReportAll(reports []market.VehicleReport, now time.Time) (taken
 	return taken
 }
 
+// Track is a function that does what Report does for one vehicle, but does not look for it each time: for a session, which has
+// entered it and reports all the time. Once the session has left, what it reports changes nothing.
+func (s *Supply) Track(vehicle market.Address) func(r market.Report, now time.Time) bool {
+	e := s.find(vehicle)
+	return func(r market.Report, now time.Time) bool {
+		t := s.clock.tick(now)
+		s.mu.RLock()
+		defer s.mu.RUnlock()
+		return s.report(e, &r, now.UnixMilli(), t)
+	}
+}
+
 // report takes a position; s.mu is held for reading.
-func (s *Supply) report(vehicle market.Address, r *market.Report, now, t int64) bool {
+func (s *Supply) report(e *entry, r *market.Report, now, t int64) bool {
 	p, err := market.PlaceAt(r.Lat, r.Lng)
-	e := s.entries[vehicle]
 	if err != nil || e == nil {
 		return false
 	}

@@ -35,8 +35,9 @@ type craft struct {
 	hello   market.HelloFrame
 	filter  *Filter
 	region  *Region
-	outside bool // it was told that it is in no region
-	nowhere bool // it was told that its position is none
+	track   func(market.Report, time.Time) bool // in the region; nil without one
+	outside bool                                // it was told that it is in no region
+	nowhere bool                                // it was told that its position is none
 	report  market.Report
 	at      time.Time // of the report
 }
@@ -112,18 +113,18 @@ func (c *craft) unhold() {
 	}
 }
 
-// moved takes a position that came now.
-func (c *craft) moved(r market.Report, now time.Time) {
+// moved takes a position that came now, and says whether it counts.
+func (c *craft) moved(r market.Report, now time.Time) (counts bool) {
 	place, err := market.PlaceAt(r.Lat, r.Lng)
 	if err != nil {
 		c.misplaced(err, now)
-		return
+		return false
 	}
 	r.T = min(r.T, now.UnixMilli()) // its clock may be ahead: all that follows would be old news
 	c.mu.Lock()
 	if c.fence == 0 || now.Sub(c.at) < c.session.hub.config.Limits.PositionGap || r.T < c.report.T {
 		c.mu.Unlock()
-		return
+		return false
 	}
 	c.report, c.at, c.nowhere = r, now, false
 	region, outside := c.region, false
@@ -132,14 +133,16 @@ func (c *craft) moved(r market.Report, now time.Time) {
 		outside = region == nil && !c.outside
 		c.outside = region == nil
 	}
+	track := c.track
 	c.mu.Unlock()
-	if region != nil {
-		region.Supply.Report(c.address, r, now)
+	if track != nil {
+		track(r, now)
 	}
 	if outside {
 		c.push(&market.ProblemFrame{Head: market.Head{Vehicle: &c.address, At: now.UTC()},
 			Problem: market.Problem(market.ProblemInvalid, "%s is in no region of this market (GET /v1/regions): nothing will be asked of the vehicle there", place).Body()})
 	}
+	return true
 }
 
 // misplaced tells the vehicle, once until it has a place again, what is wrong with a position.
@@ -159,7 +162,7 @@ func (c *craft) changeRegion(place market.Place) *Region {
 	if c.region != nil {
 		c.region.Supply.Leave(c.address, c.fence)
 	}
-	c.region = nil
+	c.region, c.track = nil, nil
 	all := c.session.hub.config.Regions
 	i := slices.IndexFunc(all, func(r Region) bool { return r.Contains(place) })
 	if i < 0 || c.gone() {
@@ -180,7 +183,7 @@ func (c *craft) gone() bool {
 	return s == nil || s.craft.Load() != c
 }
 
-// heard remembers that the vehicle talks.
+// heard remembers that the vehicle talks. A position that counts does so by itself: see [Hub.Heard].
 func (c *craft) heard(now time.Time) {
 	if s := c.seat.Load(); s != nil {
 		s.heard.Store(now.UnixNano())
@@ -197,6 +200,7 @@ func (c *craft) enter() {
 		c.session.hub.config.Log.Warn("a vehicle cannot be supplied", "vehicle", c.address, "region", c.region.ID, "err", err)
 		return
 	}
+	c.track = s.Track(c.address)
 	s.SetEnergy(c.address, c.hello.Energy)
 	if c.filter != nil {
 		s.SetFilter(c.address, *c.filter)
@@ -248,7 +252,7 @@ func (c *craft) unsupply() {
 	defer c.mu.Unlock()
 	if c.region != nil {
 		c.region.Supply.Leave(c.address, c.fence)
-		c.region = nil
+		c.region, c.track = nil, nil
 	}
 	if !c.at.IsZero() {
 		c.seat.Load().last.Store(&sighting{c.report, c.at})

@@ -165,8 +165,9 @@ func (s *session) position(c *craft, f *market.PositionFrame, now time.Time) {
 	}
 	for _, p := range f.Positions {
 		if c := s.crafts[p.Vehicle]; c != nil {
-			c.heard(now)
-			c.moved(p.Report, now)
+			if !c.moved(p.Report, now) {
+				c.heard(now)
+			}
 		}
 	}
 }

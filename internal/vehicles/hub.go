@@ -94,7 +94,7 @@ type Hub struct {
 
 // seat is where a vehicle's session is, and when it was last heard of.
 type seat struct {
-	heard atomic.Int64 // unix ns
+	heard atomic.Int64 // unix ns; positions that count are heard, too
 	craft atomic.Pointer[craft]
 	last  atomic.Pointer[sighting] // by the session before
 }
@@ -141,12 +141,26 @@ func (h *Hub) Told(_ context.Context, events []exchange.Event) { h.news.add(even
 
 // Heard is when a vehicle was last heard of, zero if not since this process began.
 func (h *Hub) Heard(vehicle market.Address) time.Time {
-	if s, ok := h.seats.Load(vehicle); ok {
-		if ns := s.(*seat).heard.Load(); ns != 0 {
-			return time.Unix(0, ns)
+	at, ok := h.seats.Load(vehicle)
+	if !ok {
+		return time.Time{}
+	}
+	s := at.(*seat)
+	var heard time.Time
+	if ns := s.heard.Load(); ns != 0 {
+		heard = time.Unix(0, ns)
+	}
+	if last := s.last.Load(); last != nil && last.at.After(heard) {
+		heard = last.at
+	}
+	if c := s.craft.Load(); c != nil {
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		if c.at.After(heard) {
+			heard = c.at
 		}
 	}
-	return time.Time{}
+	return heard
 }
 
 // Live is a vehicle that has a session.

@@ -58,7 +58,8 @@ type Region struct {
 type Supply interface {
 	Enter(v Presence) error
 	Leave(vehicle market.Address, fence int64)
-	Report(vehicle market.Address, r market.Report, now time.Time) bool
+	// Track is where the positions of a vehicle that has entered go.
+	Track(vehicle market.Address) (report func(r market.Report, now time.Time) bool)
 	SetFilter(vehicle market.Address, f Filter)
 	SetEnergy(vehicle market.Address, energy float64)
 }

@@ -402,8 +402,12 @@ func TestPositionsGoToTheRegionTheyAreIn(t *testing.T) {
 	if p := want[*market.ProblemFrame](car); p.Re != "" || !strings.Contains(p.Problem.Detail, "latitude is from -90 to 90") {
 		t.Errorf("off the globe it was told %+v", p)
 	}
+	before := time.Now()
 	car.send(&market.PositionFrame{Positions: []market.VehicleReport{{Vehicle: car.who, Report: at(52.53-0.0001, 3000).Report}, {Vehicle: market.Address{9}, Report: at(52.5, 3000).Report}}})
 	await(t, "the batch is in supply", func() bool { _, n, _ := w.supply.has(car.who); return n == 2 })
+	if at := w.hub.Heard(car.who); at.Before(before) {
+		t.Errorf("it was heard of at %v last, before its batch came, at %v", at, before)
+	}
 	if l, _ := w.hub.Vehicle(car.who); l.Region != "demo" || l.Report.T != 3000 || l.Profile.Seats != 4 || l.Fence != 1 {
 		t.Errorf("it is %+v", l)
 	}

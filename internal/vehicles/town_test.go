@@ -226,11 +226,13 @@ func (s *supply) Leave(v market.Address, fence int64) {
 		delete(s.here, v)
 	}
 }
-func (s *supply) Report(v market.Address, r market.Report, _ time.Time) bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.reports[v] = append(s.reports[v], r)
-	return true
+func (s *supply) Track(v market.Address) func(market.Report, time.Time) bool {
+	return func(r market.Report, _ time.Time) bool {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		s.reports[v] = append(s.reports[v], r)
+		return true
+	}
 }
 func (s *supply) SetFilter(v market.Address, f Filter) {
 	s.mu.Lock()
