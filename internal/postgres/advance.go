@@ -108,7 +108,7 @@ func passOver(ctx context.Context, tx pgx.Tx, t *trip, now time.Time) (bool, err
 		return false, err
 	}
 	const pause = `
-		with v as (update vehicles set asked = asked + 1 where id = $1)
+		with v as (update vehicles set asked = asked + 1, unkept = unkept + 1 where id = $1)
 		update offers set silences = silences + 1, paused_until = $2::timestamptz + $3 * power(2, least(silences, $4)) * interval '1 second'
 		where vehicle = $1`
 	if _, err := tx.Exec(ctx, pause, vehicle, now, firstPause.Seconds(), mostDoublings); err != nil {

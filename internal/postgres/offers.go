@@ -61,7 +61,7 @@ func (s *Store) Offers(ctx context.Context, vehicles []market.Address) ([]exchan
 
 // Reliability implements [exchange.Store].
 func (s *Store) Reliability(ctx context.Context) (map[market.Address]exchange.Record, error) {
-	rows, err := s.pool.Query(ctx, `select id, asked, kept, dropped from vehicles where asked > kept or dropped > 0`)
+	rows, err := s.pool.Query(ctx, `select id, asked, kept, dropped from vehicles where unkept > 0 or dropped > 0`)
 	if err != nil {
 		return nil, failed(err, "read how vehicles kept their word")
 	}
