@@ -42,9 +42,14 @@ func marketExperiments() []experiment {
 			prepare: func(e *env) ([]side, error) { return []side{{name: "marketd", run: loading(e, value, args)}}, nil },
 		}
 	}
+	booked := func(l *loaded) metric { return l.metric("agreement committed", l.Reached) }
+	bookings := func(rate string, reach, p99 float64, seconds string) experiment {
+		return one("bookings over HTTP, posted to agreement committed", fmt.Sprintf("%s a second asked for %s s", rate, seconds), "/s", reach, p99,
+			booked, "bookings", "--rate", strings.ReplaceAll(rate, ",", ""), "--for", seconds+"s")
+	}
 	return []experiment{
-		one("bookings over HTTP, posted to agreement committed", "2,000 a second asked for 60 s", "/s", 2000, 250e3,
-			func(l *loaded) metric { return l.metric("agreement committed", l.Reached) }, "bookings", "--rate", "2000", "--for", "60s"),
+		bookings("300", 0, 0, "30"), bookings("600", 0, 0, "30"), bookings("1,000", 0, 0, "30"), // where it bends
+		bookings("2,000", 2000, 250e3, "60"),
 		one("need to agreement with the vehicle's signature", "100,000 vehicles report every 5 s, 100 needs a second for 60 s", "ms", 8, 40e3,
 			func(l *loaded) metric { return l.median("agreement committed") }, "agreement", "--rate", "100", "--for", "60s"),
 		one("need to vehicle may move", "development chain, 1 need a second for 60 s", "ms", 1500, 0,

@@ -152,6 +152,8 @@ func (w *people) deliver(ctx context.Context, p *postings, due <-chan *posting) 
 			p.add("post: " + err.Error())
 			conn.Close()
 			conn = nil
+		case status == http.StatusServiceUnavailable:
+			p.add("told at once to come again later (503)")
 		case status != http.StatusCreated:
 			p.add(fmt.Sprintf("post: status %d", status))
 		default:
