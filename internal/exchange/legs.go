@@ -38,6 +38,10 @@ func (x *Exchange) PostMission(ctx context.Context, p MissionPost) (mission mark
 	if len(p.Key.Key) == 0 || len(p.Key.Key) > maxKey {
 		return mission, false, market.Problem(market.ProblemIdempotencyMissing, "send an Idempotency-Key of 1 to %d characters", maxKey)
 	}
+	if err := x.load.enter(time.Now()); err != nil {
+		return mission, false, err
+	}
+	defer x.load.leave()
 	m, regions, err := x.newMission(ctx, p, time.Now())
 	if err != nil {
 		before, ok, failed := x.store.ReplayMission(ctx, p.Key) // whatever is wrong now was right then
@@ -62,7 +66,7 @@ func (x *Exchange) PostMission(ctx context.Context, p MissionPost) (mission mark
 			regions[i].leave()
 			continue
 		}
-		candidates := regions[i].candidates(need)
+		candidates := regions[i].bidders(need)
 		regions[i].send(func(d *desk) { d.admit(need, candidates) })
 	}
 	return m.ID, false, nil

@@ -78,8 +78,13 @@ func (d *desk) widened(w *widening, rings []ring) {
 			d.arrived(it) // nobody was found, or others won
 		}
 	}
-	missed := d.missed
-	if d.cleared, d.missed = nil, nil; len(missed) > 0 {
+	cleared, missed := d.cleared, d.missed
+	d.cleared, d.missed = nil, nil
+	switch {
+	case len(missed) == 0:
+	case len(cleared) == 0:
+		d.lookAgain() // supply stalls
+	default:
 		_ = d.apply(matching.Look{Needs: missed}) // the next one is for them
 	}
 }

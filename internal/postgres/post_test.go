@@ -1,6 +1,7 @@
 package postgres
 
 import (
+	"context"
 	"crypto/ecdsa"
 	"errors"
 	"sync"
@@ -213,6 +214,45 @@ func TestAFullInboxTakesNoPost(t *testing.T) {
 		if err != nil && !isProblem(err, market.ProblemUnavailable, "full") {
 			t.Fatal(err)
 		}
+		return err == nil
+	})
+}
+
+// TestWhoComesWhileTooMuchIsUnderWayIsToldAtOnce holds the database up by a lock on the riders' money, and keeps posting.
+func TestWhoComesWhileTooMuchIsUnderWayIsToldAtOnce(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	const many = 70 // more than may always be under way
+	rider := w.rider(2 * many * 20_000)
+	lock, err := w.truth.pool.Begin(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := lock.Exec(t.Context(), `select from accounts for update`); err != nil {
+		t.Fatal(err)
+	}
+	var waiting sync.WaitGroup
+	for range many {
+		p := w.signed(rider, wish(rider, 20_000), nil)
+		waiting.Go(func() {
+			if _, err := w.x.Post(t.Context(), p); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	late := w.signed(rider, wish(rider, 20_000), nil)
+	w.eventually("one more is refused", func() bool {
+		soon, cancel := context.WithTimeout(t.Context(), 20*time.Millisecond)
+		defer cancel()
+		_, err := w.x.Post(soon, late)
+		return isProblem(err, market.ProblemUnavailable, "more is asked")
+	})
+	if err := lock.Rollback(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	waiting.Wait()
+	w.eventually("there is room again", func() bool {
+		_, err := w.x.Post(t.Context(), late)
 		return err == nil
 	})
 }

@@ -262,7 +262,8 @@ type field struct {
 	cars   map[market.Address]*spot
 	frozen int // pictures taken
 
-	freezing func() // what happens while one is taken
+	freezing func()        // what happens while one is taken
+	slow     time.Duration // that a ring takes; then nobody is looked for before a clearing, either
 }
 
 type spot struct {
@@ -293,6 +294,9 @@ func (f *field) with(c *car, change func(*spot)) {
 func (f *field) Candidates(j exchange.Job, limit int) []exchange.Candidate {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	if j.Auction && f.slow > 0 {
+		return nil
+	}
 	var all []exchange.Candidate
 	for v, s := range f.cars {
 		if s.away || s.busy || s.shared > 0 && !j.Details.Options.Has(market.Shared) || slices.Contains(j.Excluded, v) {
@@ -335,7 +339,7 @@ func (f *field) Freeze(at time.Time) exchange.Snapshot {
 		f.mu.Lock()
 	}
 	f.frozen++
-	shot := &shot{at: at, cars: map[market.Address]spot{}}
+	shot := &shot{at: at, cars: map[market.Address]spot{}, slow: f.slow}
 	for v, s := range f.cars {
 		shot.cars[v] = *s
 	}
@@ -346,6 +350,7 @@ func (f *field) Freeze(at time.Time) exchange.Snapshot {
 type shot struct {
 	at   time.Time
 	cars map[market.Address]spot
+	slow time.Duration
 }
 
 func (s *shot) Rings(j exchange.Job) func(int) ([]exchange.Candidate, exchange.Floor) {
@@ -360,6 +365,7 @@ func (s *shot) Rings(j exchange.Job) func(int) ([]exchange.Candidate, exchange.F
 	j.At = s.at
 	rest := still.Candidates(j, len(still.cars))
 	return func(count int) (ring []exchange.Candidate, floor exchange.Floor) {
+		<-time.After(s.slow)
 		count = min(count, len(rest))
 		ring, rest = rest[:count], rest[count:]
 		if len(rest) == 0 {

@@ -281,7 +281,7 @@ func TestPhantomsSetNobodysPriceInTheMarket(t *testing.T) {
 	w := &town{t: t, store: s, truth: s, field: newField(), rule: matching.Vickrey}
 	phantom, honest := w.car(5500, time.Second), w.car(5000, time.Second)
 	w.car(9000, time.Second)
-	w.exec(`update vehicles set asked = 10, kept = 1 where id = $1`, phantom.id.Bytes())
+	w.exec(`update vehicles set asked = 10, kept = 1, unkept = 9 where id = $1`, phantom.id.Bytes())
 	w.open()
 	t.Cleanup(func() { w.stop() })
 	id := w.ride(20_000)
@@ -310,4 +310,32 @@ func TestAScheduledNeedIsAuctionedInTimeAndAgainIfItsVehicleFails(t *testing.T) 
 		t.Fatal(err)
 	}
 	w.becomes(id, market.Awarded)
+}
+
+// TestWhatSupplyHadNoTimeForComesNext has supply out of time after each first need, and no sweep that would find the others.
+func TestWhatSupplyHadNoTimeForComesNext(t *testing.T) {
+	t.Parallel()
+	w := newTown(t, func(c *exchange.Config) { c.WidenFor, c.SweepEvery = 10*time.Millisecond, time.Hour })
+	w.field.slow = 20 * time.Millisecond
+	const many = 6
+	for i := range many {
+		w.car(5000, time.Duration(i+1)*time.Second)
+	}
+	var posts []exchange.Post
+	for range many {
+		rider := w.rider(20_000)
+		posts = append(posts, w.signed(rider, wish(rider, 20_000), nil))
+	}
+	var posting sync.WaitGroup
+	for _, p := range posts {
+		posting.Go(func() {
+			if _, err := w.x.Post(t.Context(), p); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	posting.Wait()
+	w.eventually("each has a vehicle that is asked", func() bool {
+		return get[int](w, `select count(*) from needs where phase = 'asked'`) == many
+	})
 }

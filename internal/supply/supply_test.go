@@ -338,3 +338,31 @@ func TestGuideWithoutMap(t *testing.T) {
 		t.Fatalf("labelled %s", got)
 	}
 }
+
+func TestAnAuctionLooksForVehiclesWhereSomeBidThemselves(t *testing.T) {
+	t.Parallel()
+	s, r := fleet(t, 20, 0)
+	n := demo().Network
+	offer := &market.Offer{Tariff: tariff, Services: []market.ServiceName{market.ServiceName(market.Ride)}, Until: now.Unix() + 60}
+	for i := range 20 {
+		s.SetOffer(address(i), offer)
+	}
+	j := job(market.Ride, n.Node(r.IntN(n.Nodes())), n.Node(r.IntN(n.Nodes())))
+	all := len(s.Candidates(j, 20))
+	j.Auction = true
+	if got := s.Candidates(j, 20); all == 0 || len(got) != 0 {
+		t.Fatalf("%d candidates, %d in an auction in which nobody wants to bid", all, len(got))
+	}
+	s.SetFilter(address(7), Filter{MinAmount: market.Units(1)})
+	if got := s.Candidates(j, 20); len(got) != all {
+		t.Errorf("%d candidates where one of %d wants to bid", len(got), all)
+	}
+	s.SetFilter(address(7), Filter{MinAmount: market.Units(1_000_000_000)}) // this one it does not want
+	if got := s.Candidates(j, 20); len(got) != 0 {
+		t.Errorf("%d candidates where nobody wants this one", len(got))
+	}
+	s.SetFilter(address(7), Filter{None: true})
+	if n := s.inviting.Load(); n != 0 {
+		t.Errorf("%d want to be invited", n)
+	}
+}

@@ -262,3 +262,38 @@ func TestGlanceAgreesWithTheVocabulary(t *testing.T) {
 		}
 	}
 }
+
+func TestATripIsReckonedAnewWhenAZoneBeginsOrEnds(t *testing.T) {
+	t.Parallel()
+	const begins, ends = 600, 1200 // s from now; the drone takes 202 s
+	zone := routing.Zone{Name: "the fair", Kind: routing.NoFly, Area: block(east(1500)), From: now.Unix() + begins, Until: now.Unix() + ends}
+	g := plain(zone)
+	trip := func(after time.Duration) int64 {
+		t.Helper()
+		d := job(market.Delivery, east(0), east(3000)).Details
+		trips, err := g.trips(&d, now.Add(after))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return trips[indexOf(market.Drone)].leg.DurationMs
+	}
+	straight := trip(0)
+	around := trip(begins * time.Second)
+	if around <= straight {
+		t.Fatalf("around the zone it takes %d ms, straight %d ms", around, straight)
+	}
+	for _, c := range []struct {
+		after time.Duration
+		want  int64
+	}{{100, straight}, {begins - 210, straight}, {begins - 1, around}, {begins + 300, around}, {ends, straight}, {50, straight}, {ends - 1, around}} {
+		for range 2 { // the second time it is remembered
+			if got := trip(c.after * time.Second); got != c.want {
+				t.Errorf("after %d s it takes %d ms, not %d", c.after, got, c.want)
+			}
+		}
+	}
+	g.Zones.Set(nil)
+	if got := trip(begins * time.Second); got != straight {
+		t.Errorf("without the zone it takes %d ms", got)
+	}
+}
