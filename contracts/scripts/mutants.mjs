@@ -3,6 +3,7 @@
 //   node scripts/mutants.mjs               all of them
 //   node scripts/mutants.mjs arbiter fund  those whose description has one of the words
 //   node scripts/mutants.mjs --jobs=4      four at a time
+//   node scripts/mutants.mjs --from=30     the 30th and what comes after it
 //
 // One that breaks an invariant of those that README.md lists, by its number, the invariants have to notice by themselves; the
 // others (0) are for tests of their own ("unit"), and only where these fail to for the invariants.
@@ -20,6 +21,7 @@ const suites = { unit: ["--no-match-path", "test/invariant/*"], invariants: ["--
 
 const began = Date.now();
 const jobs = Number(process.argv.find((argument) => argument.startsWith("--jobs="))?.slice(7) ?? 2);
+const first = Number(process.argv.find((argument) => argument.startsWith("--from="))?.slice(7) ?? 1);
 const words = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 
 // Invariant, description, file, what stands there, what stands there then.
@@ -112,7 +114,7 @@ const mutants = [
   [0, "a history is written anew", "src/History.sol", "if (count <= countOf[log])", "if (count < countOf[log])"],
   [0, "a node passes for an entry", "src/History.sol", "bytes32 hash = keccak256(abi.encodePacked(uint8(0), entry));", "bytes32 hash = entry;"],
   [0, "a proof may be longer", "src/History.sol", "if (last == 0) return false;", "if (last == 0) break;"],
-].filter(([, name]) => words.length === 0 || words.some((word) => name.includes(word)));
+].slice(first - 1).filter(([, name]) => words.length === 0 || words.some((word) => name.includes(word)));
 
 for (const [, name, file, from] of mutants) {
   const parts = readFileSync(join(home, file), "utf8").split(from).length - 1;
