@@ -21,8 +21,8 @@ bench: ## Measure the engines and a whole market, beside peers (20 minutes; ARGS
 crash: ## Kill a market 300 times and cut 300 of its COMMITs, and look for what is lost or doubled (an hour)
 	@exec bash -c 'source scripts/steps.sh; postgres_package; exec go run ./test/crash --kills 300 --cuts 300 $(ARGS)'
 
-chaos: ## Kill the chain's side between its steps 1,000 times, and drop 1 to 64 blocks 1,000 times
-	@exec bash -c 'source scripts/steps.sh; postgres_package; MARKETD_TEST_KILLS=$${KILLS:-1000} MARKETD_TEST_FORKS=$${FORKS:-1000} MARKETD_TEST_DEPTH=64 exec go test ./internal/escrow -run TestNothingIsLostOrDoubledInTrouble -count=1 -timeout 3h -v $(ARGS)'
+chaos: ## Kill the chain's side between its steps 1,000 times, drop 1 to 64 blocks 1,000 times, and kill the development chain 50 times
+	@exec bash -c 'source scripts/steps.sh; postgres_package; MARKETD_TEST_KILLS=$${KILLS:-1000} MARKETD_TEST_FORKS=$${FORKS:-1000} MARKETD_TEST_DEPTH=64 MARKETD_TEST_CHAIN_KILLS=50 exec go test ./internal/escrow -run "TestNothingIsLostOrDoubledInTrouble|TestADevelopmentChainThatIsKilled" -count=1 -timeout 3h -v $(ARGS)'
 
 web: ## Build the web app into web/dist
 	@exec scripts/web.sh

@@ -13,6 +13,14 @@ all_packages() {
 # One database server serves the tests of all packages.
 go_tests() { go run ./internal/embedded/withpostgres go test -race ./...; }
 
+# What the market's side of the escrow does, on a node that is not go-ethereum's.
+other_node() {
+	local tests='TestABooking|TestABatch|TestAStuck|TestADropped|TestADeep|TestAnOpening|TestAnOldDatabase|TestARiderWho|TestANoShow|TestWhatIsWanted'
+	local anvil=$PWD/contracts/node_modules/.bin/anvil
+	[[ -x $anvil ]] || anvil=$(command -v anvil) || { echo "anvil is missing: install Foundry (https://getfoundry.sh), then try again."; return 1; }
+	MARKETD_TEST_ANVIL=$anvil go run ./internal/embedded/withpostgres go test -race ./internal/escrow -run "$tests" -count=1
+}
+
 # The benchmarks are a module of their own. Their peers are C in part.
 bench_tests() { go -C bench test ./...; }
 
@@ -22,11 +30,12 @@ browser_tests() {
 	npm run test:browser --prefix web
 }
 
-steps 11
+steps 12
 step "Tools" check_tools gcc
 step "npm packages" all_packages
 step "Web app" web_app
 step "Go tests with the race detector" go_tests
+step "The escrow's market side on anvil" other_node
 step "Benchmarks and their peers" bench_tests
 step "Server and fleet" programs
 step "The README's examples" examples/try.sh

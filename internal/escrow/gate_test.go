@@ -40,6 +40,9 @@ type manner struct {
 
 // rpcOf is what a simulated chain is asked through: its field hides the method of the same name.
 func rpcOf(node simulated.Client) *rpc.Client {
+	if c, ok := node.(*ethclient.Client); ok {
+		return c.Client()
+	}
 	return reflect.ValueOf(node).FieldByName("Client").Interface().(*ethclient.Client).Client()
 }
 

@@ -98,8 +98,9 @@ func (s *scene) sendRaw(key *ecdsa.PrivateKey, nonce uint64, to market.Address, 
 // transaction signs one at some times the usual fee.
 func (s *scene) transaction(key *ecdsa.PrivateKey, nonce uint64, to market.Address, wei *big.Int, data []byte, fee int64) *types.Transaction {
 	s.Helper()
+	id := new(big.Int).SetUint64(s.id)
 	gwei := new(big.Int).Mul(big.NewInt(10_000_000_000), big.NewInt(fee))
-	tx, err := types.SignNewTx(key, types.LatestSignerForChainID(big.NewInt(chainID)), &types.DynamicFeeTx{ChainID: big.NewInt(chainID), Nonce: nonce,
+	tx, err := types.SignNewTx(key, types.LatestSignerForChainID(id), &types.DynamicFeeTx{ChainID: id, Nonce: nonce,
 		GasTipCap: gwei, GasFeeCap: gwei, Gas: 500_000, To: &to, Value: wei, Data: data})
 	if err != nil {
 		s.Fatal(err)

@@ -30,6 +30,12 @@ func (s *scene) elsewhere() *scene {
 	s.Helper()
 	o := *s
 	o.openChain()
+	chain := o.chain
+	s.Cleanup(func() {
+		if err := chain.Close(); err != nil {
+			s.Error(err)
+		}
+	})
 	o.deploy()
 	if o.at.Escrow != s.at.Escrow {
 		s.Fatalf("the escrow is at %s there, at %s here", o.at.Escrow, s.at.Escrow)

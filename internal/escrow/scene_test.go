@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"math/big"
+	"os"
 	"sync"
 	"testing"
 	"time"
@@ -16,7 +17,6 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/ethclient/simulated"
-	"github.com/ethereum/go-ethereum/params"
 	"github.com/jackc/pgx/v5/pgxpool"
 	"go.uber.org/goleak"
 
@@ -31,6 +31,9 @@ import (
 )
 
 func TestMain(m *testing.M) {
+	if text := os.Getenv(childChain); text != "" {
+		beChain(text)
+	}
 	pgtest.Main(m,
 		goleak.IgnoreTopFunction("github.com/ethereum/go-ethereum/core.(*txSenderCacher).cache"),
 		// A simulated chain that closes may leave the goroutine of a subscription that was just ended.
@@ -38,12 +41,13 @@ func TestMain(m *testing.M) {
 		goleak.IgnoreTopFunction("github.com/syndtr/goleveldb/leveldb.(*DB).mpoolDrain"))
 }
 
-const chainID = 1337 // of all simulated chains
+const simulatedID = 1337 // of all simulated chains
 
 // scene is a chain with the contracts on it, a database, and people with keys.
 type scene struct {
 	testing.TB
-	chain  *simulated.Backend
+	id     uint64 // of the chain
+	chain  backend
 	node   simulated.Client
 	at     contracts.Addresses
 	url    string // of the database
@@ -61,18 +65,29 @@ type scene struct {
 
 func newScene(t *testing.T) *scene {
 	t.Helper()
-	s := &scene{TB: t, market: newKey(t), deployer: newKey(t), arbiter: newKey(t), operators: []*ecdsa.PrivateKey{newKey(t), newKey(t)}}
+	return newSceneOn(t, simulatedID, (*scene).openChain)
+}
+
+// newSceneOn has open begin a chain with the ether of s.alloc.
+func newSceneOn(t *testing.T, id uint64, open func(*scene)) *scene {
+	t.Helper()
+	s := &scene{TB: t, id: id, market: newKey(t), deployer: newKey(t), arbiter: newKey(t), operators: []*ecdsa.PrivateKey{newKey(t), newKey(t)}}
 	alloc := types.GenesisAlloc{}
 	s.alloc = alloc
 	for _, key := range append([]*ecdsa.PrivateKey{s.market, s.deployer}, s.operators...) {
-		alloc[market.AddressOf(key)] = types.Account{Balance: new(big.Int).Mul(big.NewInt(1000), big.NewInt(params.Ether))}
+		alloc[market.AddressOf(key)] = types.Account{Balance: ether(1000)}
 	}
-	s.openChain()
+	open(s)
+	s.Cleanup(func() {
+		if err := s.chain.Close(); err != nil {
+			s.Error(err)
+		}
+	})
 	s.openStore()
 	s.deploy()
-	s.domain = market.Domain{ChainID: chainID, Contract: s.at.Escrow}
+	s.domain = market.Domain{ChainID: s.id, Contract: s.at.Escrow}
 	s.trips = trips.New(s.store, trips.Config{Domain: s.domain})
-	s.config = escrow.Config{Nodes: []escrow.Client{s.node}, ChainID: chainID, Contract: s.at.Escrow, Token: s.at.Tokens[0],
+	s.config = escrow.Config{Nodes: []escrow.Client{s.node}, ChainID: s.id, Contract: s.at.Escrow, Token: s.at.Tokens[0],
 		Market: market.AddressOf(s.market), Operators: s.operators, Minter: s.deployer, Confirmations: 1, Every: 20 * time.Millisecond,
 		BumpAfter: time.Hour, Log: slog.New(slog.DiscardHandler)}
 	if testing.Verbose() {
@@ -83,14 +98,23 @@ func newScene(t *testing.T) *scene {
 
 // openChain begins a chain with ether for all keys.
 func (s *scene) openChain() {
-	s.chain = simulated.NewBackend(s.alloc)
-	s.node = s.chain.Client()
-	chain := s.chain
-	s.Cleanup(func() {
-		if err := chain.Close(); err != nil {
-			s.Error(err)
+	s.Helper()
+	path := os.Getenv(anvilPath)
+	if path == "" {
+		chain := simulated.NewBackend(s.alloc)
+		s.chain, s.node = chain, chain.Client()
+		return
+	}
+	chain, err := startAnvil(path, s.id)
+	if err != nil {
+		s.Fatal(err)
+	}
+	s.chain, s.node = chain, chain.Client
+	for who, account := range s.alloc {
+		if err := chain.give(who, account.Balance); err != nil {
+			s.Fatal(err)
 		}
-	})
+	}
 }
 
 func newKey(t testing.TB) *ecdsa.PrivateKey {
@@ -129,7 +153,7 @@ func (s *scene) connect() {
 func (s *scene) deploy() {
 	s.Helper()
 	s.mining(func(ctx context.Context) error {
-		opts := bind.NewKeyedTransactor(s.deployer, big.NewInt(chainID))
+		opts := bind.NewKeyedTransactor(s.deployer, new(big.Int).SetUint64(s.id))
 		var err error
 		s.at, err = contracts.Deploy(ctx, s.node, opts, contracts.Params{Minter: opts.From})
 		return err
@@ -142,8 +166,12 @@ func (s *scene) appoint(keys ...*ecdsa.PrivateKey) {
 	s.Helper()
 	for _, key := range keys {
 		order := contracts.Operator{Market: market.AddressOf(s.market), Operator: market.AddressOf(key), Until: big.NewInt(1 << 38), Nonce: new(big.Int)}
-		s.sendRaw(s.market, s.nonce(s.market), s.at.Escrow, new(big.Int), contracts.NewEscrow().PackSetOperator(order, nil), 1)
+		sent := s.sendRaw(s.market, s.nonce(s.market), s.at.Escrow, new(big.Int), contracts.NewEscrow().PackSetOperator(order, nil), 1)
 		s.chain.Commit()
+		s.until("the operator is listed", func() bool {
+			_, err := s.node.TransactionReceipt(s.Context(), sent)
+			return err == nil
+		})
 	}
 }
 
