@@ -84,6 +84,34 @@ func TestAMissionWithALegThatTheContractRefusesWaitsForAnotherVehicle(t *testing
 	s.balanced(e)
 }
 
+func TestALegWhoseBidExpiresWhileItWaitsIsAuctionedAgain(t *testing.T) {
+	t.Parallel()
+	s := newScene(t)
+	_, stop := s.run()
+	rider := s.rider(9000)
+	stop()
+	first := s.deal(rider, func(d *terms) { d.bid.Expires = s.chainNow().Add(20 * time.Second).Unix() })
+	second := s.deal(rider)
+	s.mission(first, second)
+	s.exec(`update attempts set phase = 'failed', active = false where need = $1`, second.id) // nobody serves it yet
+	s.exec(`update intents set state = 'cancelled' where object = $1`, second.id)
+	s.exec(`update needs set phase = 'open', attempt = 2 where id = $1`, second.id)
+	e, _ := s.run()
+	first.becomes(market.Open)
+	second.again(2)
+	if got := s.get(`select attempt || ' ' || excluded::text from needs where id = $1`, first.id); got != "2 {}" {
+		t.Errorf("after its bid expired, attempt and excluded vehicles are %s", got)
+	}
+	if got := s.get(`select count(*) from chain_txs where goal = 'open'`); got != "0" {
+		t.Errorf("%s transactions were sent to open half a mission", got)
+	}
+	first.bid.Expires = first.need.OpenBy
+	first.again(2)
+	first.becomes(market.Ready)
+	second.becomes(market.Ready)
+	s.balanced(e)
+}
+
 // TestAMissionWhoseOpeningRevertsIsNotOpenedByHalf has a vehicle change its payee in the very block that would open its leg.
 func TestAMissionWhoseOpeningRevertsIsNotOpenedByHalf(t *testing.T) {
 	t.Parallel()
