@@ -2506,6 +2506,13 @@ func (c *Client) GetEvidence(ctx context.Context, need NeedPath, hash Hash) (out
 	return out, err
 }
 
+// GetHistory: Proofs that the vehicle's signed reports are in the history on the chain (GET /v1/needs/{need}/history)
+func (c *Client) GetHistory(ctx context.Context, need NeedPath) (out map[string]interface{}, err error) {
+	r := request{method: "GET", path: fmt.Sprintf("/v1/needs/%s/history", url.PathEscape(text(need)))}
+	err = c.do(ctx, r, &out)
+	return out, err
+}
+
 // SendMessage: A line of text to the vehicle (POST /v1/needs/{need}/messages)
 func (c *Client) SendMessage(ctx context.Context, need NeedPath, body MessageRequest) (out Need, err error) {
 	r := request{method: "POST", path: fmt.Sprintf("/v1/needs/%s/messages", url.PathEscape(text(need))), body: body}

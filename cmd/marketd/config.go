@@ -79,6 +79,9 @@ func parseDev(args []string) (c devConfig, asked bool, err error) {
 	return c, asked, nil
 }
 
+// devAnchors is how often marketd dev anchors histories, where gas costs nothing.
+const devAnchors = time.Minute
+
 // terms are the windows of a market's rules, and how deep a log must be.
 type terms struct {
 	waitFor                         time.Duration // a vehicle waits for its rider at least so long

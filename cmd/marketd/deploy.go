@@ -104,7 +104,7 @@ func (d deployment) run(ctx context.Context, out io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("all contracts are there, at %+v, but the block is not found: %w", at, err)
 	}
-	fmt.Fprintf(out, "# anchored histories: %s\n", at.History)
+	fmt.Fprintf(out, "MARKETD_HISTORY=%s\n", at.History)
 	for i, token := range at.Tokens[1:] {
 		fmt.Fprintf(out, "# token %d, for another market over the same contract: %s\n", i+2, token)
 	}

@@ -193,6 +193,7 @@ func (d *development) market(ctx context.Context, towns towns, databaseURL strin
 	token := at.Tokens[0]
 	m, err := wire(ctx, setup{
 		databaseURL: databaseURL, nodes: nodes, publicRPC: chain.RPCURL(), chainID: chain.ChainID().Uint64(), contract: at.Escrow,
+		history: at.History, anchorEvery: devAnchors,
 		token: api.Token{
 			Domain: market.TokenDomain{Name: "Demo Dollar", Version: "1", ChainID: chain.ChainID().Uint64(), Contract: token},
 			Symbol: "DUSD", Decimals: 6,

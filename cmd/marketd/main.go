@@ -6,6 +6,7 @@
 //	marketd deploy    put the contracts on a chain, for serve
 //	marketd migrate   bring the database's schema up to this version
 //	marketd audit     prove from the database alone that each clearing was decided as it should be
+//	marketd history   check proofs that vehicles' signed reports are in an anchored history
 //	marketd version
 package main
 
@@ -36,6 +37,7 @@ func commands() []command {
 		{"deploy", "put the contracts on a chain and list a market's keys in them", deploy},
 		{"migrate", "bring the database's schema up to this version", migrate},
 		{"audit", "prove from the database alone that each clearing was decided as it should be", runAudit},
+		{"history", "check an answer of GET /v1/needs/{need}/history, offline or against the chain", runHistory},
 		{"version", "say which version this is", printVersion},
 	}
 }

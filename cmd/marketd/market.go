@@ -31,6 +31,8 @@ type setup struct {
 	chainID     uint64
 	contract    market.Address
 	from        int64 // a block before the contract's first log; 0: it is looked for
+	history     market.Address // zero: histories are not anchored
+	anchorEvery time.Duration
 	token       api.Token
 	tokenAt     market.Address
 	market      market.Address
@@ -86,6 +88,7 @@ func (m *open) wireParts(ctx context.Context) error {
 	m.escrow, err = escrow.New(ctx, escrow.Config{
 		Nodes: m.nodes, ChainID: m.chainID, Contract: m.contract, Token: m.tokenAt, Market: m.market,
 		Operators: m.operators, Minter: m.minter, From: m.from, Confirmations: m.terms.confirmations, Log: m.log,
+		History: m.history, AnchorEvery: m.anchorEvery,
 	}, m.store)
 	if err != nil {
 		return fmt.Errorf("open the escrow: %w", err)
@@ -115,7 +118,7 @@ func (m *open) wireParts(ctx context.Context) error {
 		Signers: m.escrow, Hub: streams,
 		Facts: api.Facts{
 			ChainID: m.chainID, RPCURL: m.publicRPC, ExplorerURL: m.explorerURL, Confirmations: m.terms.confirmations,
-			Escrow: m.contract, Token: m.token, Rules: rules,
+			Escrow: m.contract, History: m.history, Token: m.token, Rules: rules,
 		},
 		Regions: each(m.towns, func(t *town) api.Region {
 			return t.apiRegion(m.styleURL, m.clears.published(decimals), m.exchange.VehicleTime)

@@ -11,6 +11,7 @@ import (
 	"net"
 	"os"
 	"strings"
+	"time"
 
 	"github.com/ethereum/go-ethereum/crypto"
 
@@ -29,6 +30,8 @@ const serveHelp = `marketd serve runs a market for real money. It reads the envi
   MARKETD_CHAIN_ID        their chain id
   MARKETD_ESCROW          address of the escrow contract
   MARKETD_ESCROW_FROM     a block before its first log (optional; looked for where the node still knows the state of then)
+  MARKETD_HISTORY         address of the contract that vehicles' signed reports are anchored in (optional; else they are not)
+  MARKETD_ANCHOR_MINUTES  between two anchors at least, one transaction each (optional; 60)
   MARKETD_TOKEN           address of the token that is paid with
   MARKETD_TOKEN_NAME, MARKETD_TOKEN_VERSION, MARKETD_TOKEN_SYMBOL, MARKETD_TOKEN_DECIMALS
   MARKETD_MARKET          the market's own address: it receives the fees, and its key is not needed here
@@ -111,6 +114,10 @@ func serveSetup() (s setup, maps, rpc []string, err error) {
 	e.number("MARKETD_CHAIN_ID", "the id of the chain", &s.chainID)
 	s.contract = e.address("MARKETD_ESCROW", "the escrow contract")
 	e.optional("MARKETD_ESCROW_FROM", func(n float64) { s.from = int64(n) })
+	if os.Getenv("MARKETD_HISTORY") != "" {
+		s.history = e.address("MARKETD_HISTORY", "the contract of histories")
+	}
+	e.optional("MARKETD_ANCHOR_MINUTES", func(n float64) { s.anchorEvery = time.Duration(min(n, 1e6) * float64(time.Minute)) })
 	s.tokenAt = e.address("MARKETD_TOKEN", "the token that is paid with")
 	var decimals uint64
 	e.number("MARKETD_TOKEN_DECIMALS", "the token's decimals", &decimals)

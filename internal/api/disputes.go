@@ -48,6 +48,24 @@ func (s *Server) getEvidence(w http.ResponseWriter, r *http.Request) error {
 	return err
 }
 
+// getHistory proves to whom it concerns what the vehicle had reported by when.
+func (s *Server) getHistory(w http.ResponseWriter, r *http.Request) error {
+	id, err := s.partyTo(r)
+	if err != nil {
+		return err
+	}
+	if s.Facts.History == (market.Address{}) {
+		return market.Problem(market.ProblemNotFound, "this market anchors no histories")
+	}
+	h, err := s.Reads.History(r.Context(), id)
+	if err != nil {
+		return err
+	}
+	h.Version, h.Contract = 1, s.Facts.History
+	h.Domain = market.DomainRef{ChainID: s.Facts.ChainID, Contract: s.Facts.Escrow}
+	return write(w, http.StatusOK, h)
+}
+
 func (s *Server) getDispute(w http.ResponseWriter, r *http.Request) error {
 	id, err := s.partyTo(r)
 	if err != nil {

@@ -40,6 +40,18 @@ func TestADisputeGoesFromTheEvidenceToTheRuling(t *testing.T) {
 	}
 }
 
+func TestAHistoryIsForThoseWhoTakePart(t *testing.T) {
+	m := newMarket(t)
+	w := m.wish()
+	n := must[client.Need](t)(w.rider.PostNeed(t.Context(), client.PostNeedParams{}, w.post))
+	h := must[map[string]any](t)(w.rider.GetHistory(t.Context(), n.ID))
+	if h["need"] != n.ID.String() || h["version"] != 1.0 || h["awaiting"] != 1.0 {
+		t.Errorf("the rider sees %v", h)
+	}
+	_, err := m.user(mustKey()).GetHistory(t.Context(), n.ID)
+	want(t, err, market.ProblemDenied)
+}
+
 func TestDisputesAreForThoseWhoTakePart(t *testing.T) {
 	m := newMarket(t)
 	w := m.wish()

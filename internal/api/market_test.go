@@ -40,7 +40,7 @@ var (
 		AnswerFor: 20, DisputeFor: 30, RuleFor: 30,
 	}
 	testFacts = Facts{
-		ChainID: 31337, RPCURL: "http://127.0.0.1:8545", Confirmations: 1, Escrow: market.Address{0xe5}, Rules: testRules,
+		ChainID: 31337, RPCURL: "http://127.0.0.1:8545", Confirmations: 1, Escrow: market.Address{0xe5}, History: market.Address{0x41}, Rules: testRules,
 		Token: Token{Domain: market.TokenDomain{Name: "Demo Dollar", Version: "1", ChainID: 31337, Contract: testRules.Token}, Symbol: "DUSD", Decimals: 6},
 	}
 )

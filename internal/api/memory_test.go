@@ -245,6 +245,10 @@ func (m *memoryStore) Evidence(_ context.Context, need market.NeedID, hash marke
 	return trips.Evidence{}, market.Problem(market.ProblemNotFound, "there is no evidence %s", hash)
 }
 
+func (m *memoryStore) History(_ context.Context, need market.NeedID) (trips.History, error) {
+	return trips.History{Need: need, Anchor: trips.Anchor{Count: 1}, Reports: []trips.HistoryEntry{}, Awaiting: 1}, nil
+}
+
 func (m *memoryStore) Disputes(_ context.Context, q store.DisputeQuery) (all []store.Dispute, _ error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()

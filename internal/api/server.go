@@ -79,6 +79,7 @@ type Facts struct {
 	ExplorerURL   string // optional
 	Confirmations int
 	Escrow        market.Address
+	History       market.Address // contract of anchored histories; zero: none is anchored
 	Token         Token
 	Rules         market.Rules // its market and arbiter are the market's
 }
@@ -198,6 +199,7 @@ func (s *Server) Handler() http.Handler {
 
 		r.Post("/v1/needs/{need}/evidence", s.handle(s.addEvidence))
 		r.Get("/v1/needs/{need}/evidence/{hash}", s.handle(s.getEvidence))
+		r.Get("/v1/needs/{need}/history", s.handle(s.getHistory))
 		r.Get("/v1/needs/{need}/dispute", s.handle(s.getDispute))
 		r.Post("/v1/needs/{need}/dispute", s.handle(s.disputeNeed))
 		r.Post("/v1/needs/{need}/ruling", s.handle(s.ruleOnDispute))

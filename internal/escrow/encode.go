@@ -32,7 +32,7 @@ var gasOfGoal = map[trips.Goal]uint64{
 	trips.GoalStart: 60_000, trips.GoalLeave: 70_000, trips.GoalNoShow: 70_000, trips.GoalMove: 130_000, trips.GoalRevoke: 70_000,
 	trips.GoalDispute: 70_000, trips.GoalRule: 120_000,
 	trips.GoalDeposit: 200_000, trips.GoalFund: 110_000, trips.GoalExit: 90_000, trips.GoalWithdraw: 200_000, trips.GoalJoin: 110_000,
-	trips.GoalMint: 110_000,
+	trips.GoalMint: 110_000, trips.GoalAnchor: 110_000,
 }
 
 // batches says that the contract takes many of a goal at once.
@@ -43,6 +43,7 @@ func batches(g trips.Goal) bool {
 // encoder makes calls of intents.
 type encoder struct {
 	escrow, token common.Address
+	history       common.Address
 	contract      *contracts.Escrow
 	dollar        *contracts.DemoDollar
 }
@@ -69,6 +70,8 @@ func (e *encoder) call(works []trips.Work) (c call, err error) {
 	case trips.GoalMint:
 		c.to = e.token
 		c.data, err = e.mint(w)
+	case trips.GoalAnchor:
+		c.to, c.data, err = anchorCall(e.history, w)
 	default:
 		c.data, err = e.account(w)
 	}

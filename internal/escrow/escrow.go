@@ -53,6 +53,9 @@ type Config struct {
 	AnswerWithin  time.Duration // a node that takes longer for a question is left for another one; 10 s
 	CompareEvery  time.Duration // between two pages of the books that are compared with the contract; 10 s
 	Log           *slog.Logger  // nil: slog.Default()
+
+	History     market.Address // the contract that histories are anchored in; zero: none is
+	AnchorEvery time.Duration  // between two anchors, at least; an hour
 }
 
 // Store keeps what this package reads and writes. Package postgres implements it, one transaction a method. What a holder of
@@ -85,6 +88,7 @@ type Store interface {
 
 	Listen(ctx context.Context, channel string, wake func()) error
 	Ledger(ctx context.Context, account trips.AccountOf, booking market.NeedID, limit int) (trips.Ledger, error)
+	Anchor(ctx context.Context, log market.Address, every time.Duration) (ok bool, err error)
 	LoggedMoney(ctx context.Context, token market.Address) (locked, accounts market.Amount, at trips.Cursor, err error)
 }
 
@@ -117,7 +121,7 @@ func New(ctx context.Context, c Config, store Store) (*Escrow, error) {
 	}
 	e := &Escrow{config: c, store: store, nodes: nodes, decode: newDecode(c.Token), health: health{at: map[string]string{}}}
 	e.watchWake, e.tendWake = e.signals.listen(), e.signals.listen()
-	e.encode = &encoder{escrow: c.Contract, token: c.Token, contract: e.decode.contract, dollar: e.decode.token}
+	e.encode = &encoder{escrow: c.Contract, token: c.Token, history: c.History, contract: e.decode.contract, dollar: e.decode.token}
 	if err := e.bind(ctx); err != nil {
 		return nil, err
 	}
@@ -147,6 +151,7 @@ func (c Config) withDefaults() Config {
 	def(&c.AnswerWithin, 10*time.Second)
 	def(&c.CompareEvery, 10*time.Second)
 	def(&c.Log, slog.Default())
+	def(&c.AnchorEvery, time.Hour)
 	return c
 }
 
@@ -190,6 +195,9 @@ func (e *Escrow) Run(ctx context.Context) error {
 	g.Go(func() error { return e.keep(ctx, "nodes", e.followNodes) })
 	g.Go(func() error { return e.keep(ctx, "deadlines", e.followDeadlines) })
 	g.Go(func() error { return e.keep(ctx, "reconciliation", e.compare) })
+	if e.config.History != (market.Address{}) {
+		g.Go(func() error { return e.keep(ctx, "histories", e.anchor) })
+	}
 	for _, r := range e.relayers {
 		g.Go(func() error { return e.keep(ctx, r.name, r.run) })
 	}

@@ -28,7 +28,7 @@ func (d *decode) fault(data []byte) (f fault) {
 	if len(data) < 4 {
 		return f
 	}
-	for _, of := range []abi.ABI{d.contract.GetABI(), d.token.GetABI()} {
+	for _, of := range []abi.ABI{d.contract.GetABI(), d.token.GetABI(), history.GetABI()} {
 		for name, e := range of.Errors {
 			if [4]byte(e.ID[:4]) == [4]byte(data) {
 				f.name = name

@@ -45,8 +45,8 @@ func (r *relayer) judge(ctx context.Context, node Client, epoch int64, t trips.C
 	for _, w := range works {
 		why := whys[place[w.ID]] // the zero fault: it is worth another try
 		fate := why.fate(w)
-		if w.Goal == trips.GoalMint && receipt.Status == types.ReceiptStatusSuccessful {
-			fate = trips.Fate{Intent: w.ID, Done: true} // the token's own log is in the receipt
+		if (w.Goal == trips.GoalMint || w.Goal == trips.GoalAnchor) && receipt.Status == types.ReceiptStatusSuccessful {
+			fate = trips.Fate{Intent: w.ID, Done: true} // the other contract's own log is in the receipt
 		}
 		if !fate.Done {
 			r.config.Log.Warn("the chain did not do it", "goal", w.Goal, "object", w.Object, "why", fate.Code, "again", fate.Again, "tx", mined.Tx)

@@ -69,7 +69,7 @@ func end(ctx context.Context, tx pgx.Tx, fates []trips.Fate, id int64, mined tri
 	for _, f := range fates {
 		ids = append(ids, f.Intent)
 	}
-	rows, err := tx.Query(ctx, `select object from intents where id = any($1) and goal not in ('deposit', 'fund', 'exit', 'withdraw', 'join', 'mint')`, ids)
+	rows, err := tx.Query(ctx, `select object from intents where id = any($1) and goal not in ('deposit', 'fund', 'exit', 'withdraw', 'join', 'mint', 'anchor')`, ids)
 	if err != nil {
 		return fmt.Errorf("list the trips of intents: %w", err)
 	}

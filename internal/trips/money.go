@@ -34,6 +34,7 @@ const (
 	GoalWithdraw Goal = "withdraw" // SignedOrder[market.Withdraw]
 	GoalJoin     Goal = "join"     // SignedOrder[market.Join]
 	GoalMint     Goal = "mint"     // Mint; dev only: the faucet
+	GoalAnchor   Goal = "anchor"   // Anchor; the object is the root
 )
 
 // SignedOrder is the payload of goals about an account or a vehicle.

@@ -45,6 +45,8 @@ type Reads interface {
 
 	// Evidence is a bundle that was kept about a need.
 	Evidence(ctx context.Context, need market.NeedID, hash market.Hash) (trips.Evidence, error)
+	// History shows which of a need's signed reports the last confirmed anchor holds, where one is; its domain and contract are left out.
+	History(ctx context.Context, need market.NeedID) (trips.History, error)
 	// Disputes lists bookings that wait for their arbiter, the most urgent first.
 	Disputes(ctx context.Context, q DisputeQuery) ([]Dispute, error)
 

@@ -556,6 +556,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/needs/{need}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The need's id. */
+                need: components["parameters"]["NeedPath"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Proofs that the vehicle's signed reports are in the history on the chain
+         * @description For rider, vehicle, owner and the arbiter of the need. The market anchors the root of all signed reports every so often; this shows each report with its proof against the last confirmed root, and
+         *     how many wait for the next one (`awaiting`). Keep the answer: `marketd history verify FILE` checks it without this market. `not-found` before the first anchor, and where a market anchors nothing.
+         */
+        get: operations["getHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/needs/{need}/dispute": {
         parameters: {
             query?: never;
@@ -3086,6 +3110,30 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The bundle. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The need's id. */
+                need: components["parameters"]["NeedPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reports, their proofs and the root. */
             200: {
                 headers: {
                     [name: string]: unknown;
