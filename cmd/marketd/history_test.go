@@ -33,7 +33,7 @@ func told(t *testing.T) trips.History {
 	}
 	h.Count, h.Root = int64(len(entries)), market.Hash(entries.Root())
 	for i := range h.Reports {
-		for _, hash := range entries.Prove(common.Address(h.Log), i+1).Proof {
+		for _, hash := range entries.Prove(h.Log, i+1).Proof {
 			h.Reports[i].Proof = append(h.Reports[i].Proof, market.Hash(hash))
 		}
 	}

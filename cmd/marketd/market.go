@@ -30,7 +30,7 @@ type setup struct {
 	explorerURL string
 	chainID     uint64
 	contract    market.Address
-	from        int64 // a block before the contract's first log; 0: it is looked for
+	from        int64          // a block before the contract's first log; 0: it is looked for
 	history     market.Address // zero: histories are not anchored
 	anchorEvery time.Duration
 	token       api.Token
