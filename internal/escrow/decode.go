@@ -63,6 +63,8 @@ func (d *decode) event(name string, raw *types.Log) (any, error) {
 		return d.moved(name, raw)
 	case contracts.EscrowStartedEventName, contracts.EscrowLeftEventName, contracts.EscrowNoShownEventName, contracts.EscrowDisputedEventName:
 		return d.state(name, raw)
+	case contracts.EscrowChannelOpenedEventName, contracts.EscrowToppedUpEventName, contracts.EscrowRedeemedEventName, contracts.EscrowChannelClosedEventName:
+		return d.channel(name, raw)
 	case contracts.EscrowRevokedEventName:
 		e, err := d.contract.UnpackRevokedEvent(raw)
 		if err != nil {

@@ -80,7 +80,9 @@ func TestReportsOfAllVehiclesAreAnchoredTogetherAndProvenOnTheChain(t *testing.T
 	if n := s.get(`select count(*) from intents where goal = 'anchor'`); n != "1" {
 		t.Errorf("%s anchors for four reports that were there at once", n)
 	}
+	stop()
 	third.reports(market.Enroute, market.AtPickup)
+	_, stop = s.run(anchors(s))
 	s.until("the count has risen", func() bool {
 		return s.get(`select count(*) from intents where goal = 'anchor' and state = 'done'`) == "2"
 	})

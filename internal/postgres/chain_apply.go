@@ -132,6 +132,7 @@ type before struct {
 	ExitAt  json.RawMessage `json:"exit_at,omitempty"` // of the account
 	Booking json.RawMessage `json:"booking,omitempty"` // row; null: there was none
 	Payee   json.RawMessage `json:"payee,omitempty"`
+	Channel json.RawMessage `json:"channel,omitempty"`
 	Held    market.Amount   `json:"held,omitzero"`   // for the need
 	Phase   string          `json:"phase,omitempty"` // of the trip, where the log made it ready
 }
@@ -197,6 +198,10 @@ func (a *applier) event(ctx context.Context, l trips.Log) (undo string, err erro
 		err = a.revoked(ctx, l, e)
 	case trips.PayeeChanged:
 		was, err = a.payeeChanged(ctx, l, e)
+	case trips.ChannelOpened:
+		was, err = a.channelOpened(ctx, l, e)
+	case trips.ChannelMoved:
+		was, err = a.channelMoved(ctx, l, e)
 	default:
 		err = fmt.Errorf("no rule for %T", e)
 	}

@@ -11,10 +11,11 @@ import (
 	"github.com/marketd/marketd/market"
 )
 
-// LoggedMoney is what the logs of all accounts and bookings in a token add up to.
+// LoggedMoney is what the logs of all accounts, bookings and channels in a token add up to.
 func (s *Store) LoggedMoney(ctx context.Context, token market.Address) (locked, accounts market.Amount, at trips.Cursor, err error) {
 	const sql = `
-		select (select coalesce(sum(amount - paid - refunded), 0) from bookings where token = $1 and state <> 8),
+		select (select coalesce(sum(amount - paid - refunded), 0) from bookings where token = $1 and state <> 8)
+				+ (select coalesce(sum(deposit - paid), 0) from channels where token = $1 and not closed),
 			(select coalesce(sum(balance), 0) from accounts where token = $1), number, hash, at, deep is not null from chain_cursor`
 	err = s.pool.QueryRow(ctx, sql, token).Scan(&locked, &accounts, &at.Number, &at.Hash, &at.At, &at.Deep)
 	if err != nil {

@@ -81,6 +81,12 @@ func undoLog(ctx context.Context, tx pgx.Tx, l undoneLog, t *trip) error {
 		b.Queue(`delete from payees where vehicle = $1`, l.vehicle)
 		b.Queue(`insert into payees select * from jsonb_populate_record(null::payees, nullif($1::jsonb, 'null')) where vehicle is not null`, l.was.Payee)
 	}
+	if l.was.Channel != nil {
+		b.Queue(`
+			delete from channels c using chain_logs l where l.number = $1 and l.index = $2 and c.id = decode(substr(l.body->>'channel', 3), 'hex')`,
+			l.number, l.index)
+		b.Queue(`insert into channels select * from jsonb_populate_record(null::channels, nullif($1::jsonb, 'null')) where id is not null`, l.was.Channel)
+	}
 	if l.was.ExitAt != nil {
 		b.Queue(`
 			update accounts a set exit_at = ($3::jsonb #>> '{}')::timestamptz from chain_logs l

@@ -12,7 +12,7 @@ import (
 // Books are all money in the contract of one token, at one block.
 type Books struct {
 	Block        int64         `json:"block"`
-	Locked       market.Amount `json:"locked"`        // in bookings, by logs
+	Locked       market.Amount `json:"locked"`        // in bookings and channels, by logs
 	Accounts     market.Amount `json:"accounts"`      // by logs
 	TokenBalance market.Amount `json:"token_balance"` // by the token
 	Difference   string        `json:"difference"`    // token balance - locked - accounts; more than 0 only by donations
