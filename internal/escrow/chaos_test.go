@@ -143,13 +143,21 @@ func (c *chaos) calm() *escrow.Escrow {
 	return e
 }
 
-// book adds a booking of a rider.
+// book adds a booking of a rider, or sometimes the legs of a mission.
 func (c *chaos) book(rider *ecdsa.PrivateKey) {
-	d := c.deal(rider, func(d *terms) {
+	patient := func(_ int, d *terms) {
 		d.need.OpenBy += 500_000
 		d.need.ServiceBy += 600_000
 		d.bid.Expires, d.bid.PickupBy = d.need.OpenBy, d.need.OpenBy
-	})
+	}
+	if rider == c.rich && c.dice.IntN(8) == 0 {
+		for _, d := range c.legs(rider, 2+c.dice.IntN(2), patient) {
+			b := &chaotic{deal: d, ends: "code"}
+			c.all, c.open = append(c.all, b), append(c.open, b)
+		}
+		return
+	}
+	d := c.deal(rider, func(d *terms) { patient(0, d) })
 	b := &chaotic{deal: d, ends: []string{"code", "code", "code", "leave", "gone"}[c.dice.IntN(5)]}
 	if rider != c.rich {
 		b.ends = "outrun"
@@ -299,6 +307,10 @@ func (c *chaos) hasOneEffectEach(e *escrow.Escrow) {
 		if (opened != "1" || ended != "1") && (d.ends != "outrun" || opened+ended != "00") {
 			c.Errorf("need %s (%s): opened %s times, closed %s times", d.id.Short(), d.ends, opened, ended)
 		}
+	}
+	if n := c.get(`select count(*) from (select from bookings b join needs n on n.id = b.need where n.mission is not null
+		group by n.mission having count(distinct b.opened_tx) > 1 or count(*) <> (select legs from missions m where m.id = n.mission)) halves`); n != "0" {
+		c.Errorf("%s missions were not opened as one", n)
 	}
 	if n := c.get(`select count(*) from intents i where state = 'done' and goal <> 'mint' and not exists
 		(select from chain_logs l where l.tx = i.ended_by and l.block = i.ended_in)`); n != "0" {

@@ -25,6 +25,9 @@ type terms struct {
 	bid    market.Bid
 	amount uint64
 	unheld bool // nothing is reserved, whatever the rider has
+
+	mission market.Hash // that it is a leg of; zero: none
+	leg     int
 }
 
 // deal stores a need with an agreement, as the exchange would have: the ceiling held, the escrow wanted.
@@ -57,10 +60,11 @@ func (s *scene) deal(rider *ecdsa.PrivateKey, change ...func(*terms)) *deal {
 		values ($1, $2, $2, $3, now() + interval '1 year', 'demo', '{"class": "car"}', 'car', 'confirmed')`,
 		vehicle, d.bid.Owner, int32(d.bid.VehicleBps))
 	s.exec(`insert into needs (id, region, rider, service, phase, signed, details, signature, max_amount, choose, token, market, earliest, latest,
-			open_by, service_by, opens_at, expires_at, distance_m, duration_ms, held)
-		values ($1, 'demo', $2, 'ride', 'awarded', $3, $4, $5, $6, $7, $8, $9, now(), now(), $10, $11, now(), now(), 1, 1, $12)`,
+			open_by, service_by, opens_at, expires_at, distance_m, duration_ms, held, mission, leg)
+		values ($1, 'demo', $2, 'ride', 'awarded', $3, $4, $5, $6, $7, $8, $9, now(), now(), $10, $11, now(), now(), 1, 1, $12,
+			nullif($13::bytea, decode(repeat('00', 32), 'hex')), nullif($14::integer, 0))`,
 		d.id, d.need.Rider, d.need, details, []byte(s.sign(rider, d.need)), d.need.MaxAmount, d.need.Choose, d.need.Rules.Token, d.need.Rules.Market,
-		time.Unix(d.need.OpenBy, 0), time.Unix(d.need.ServiceBy, 0), held)
+		time.Unix(d.need.OpenBy, 0), time.Unix(d.need.ServiceBy, 0), held, t.mission[:], t.leg)
 	s.exec(`update accounts set reserved = reserved + $4::numeric where who = $1 and token = $2 and market = $3`,
 		d.need.Rider, d.need.Rules.Token, d.need.Rules.Market, held)
 	d.attempt(1)

@@ -1,6 +1,7 @@
 package escrow_test
 
 import (
+	"crypto/ecdsa"
 	"math/big"
 	"testing"
 	"time"
@@ -10,21 +11,28 @@ import (
 	"github.com/marketd/marketd/market"
 )
 
-// mission makes deals the legs of one.
-func (s *scene) mission(legs ...*deal) {
+// legs are deals that are one mission, stored together.
+func (s *scene) legs(rider *ecdsa.PrivateKey, n int, change ...func(leg int, t *terms)) (legs []*deal) {
 	s.Helper()
-	ids := make([]market.NeedID, len(legs))
-	for i, d := range legs {
-		ids[i] = d.id
+	var err error
+	if s.tx, err = s.pool.Begin(s.Context()); err != nil {
+		s.Fatal(err)
 	}
-	id := market.MissionOf(ids...)
-	s.exec(`insert into missions (id, rider, legs) values ($1, $2, $3)`, id, legs[0].need.Rider, len(legs))
-	s.exec(`alter table needs disable trigger missions_stay_whole`) // deals are stored one by one
-	for i, d := range legs {
-		s.exec(`update needs set mission = $2, leg = $3 where id = $1`, d.id, id, i+1)
-		s.exec(`update intents set mission = $2 where object = $1`, d.id, id)
+	mission := newHash()
+	s.exec(`insert into missions (id, rider, legs) values ($1, $2, $3)`, mission, market.AddressOf(rider), n)
+	for i := range n {
+		legs = append(legs, s.deal(rider, func(t *terms) {
+			t.mission, t.leg = mission, i+1
+			for _, f := range change {
+				f(i+1, t)
+			}
+		}))
 	}
-	s.exec(`alter table needs enable trigger missions_stay_whole`)
+	err = s.tx.Commit(s.Context())
+	if s.tx = nil; err != nil {
+		s.Fatal(err)
+	}
+	return legs
 }
 
 // again stores another agreement about a need that is open again, with a new vehicle.
@@ -46,8 +54,7 @@ func TestTheLegsOfAMissionAreOpenedByOneTransaction(t *testing.T) {
 	rider := s.rider(9000)
 	stop()
 	alone := s.deal(rider)
-	legs := []*deal{s.deal(rider), s.deal(rider), s.deal(rider)}
-	s.mission(legs...)
+	legs := s.legs(rider, 3)
 	e, _ := s.run()
 	for _, d := range append(legs, alone) {
 		d.becomes(market.Ready)
@@ -64,9 +71,12 @@ func TestAMissionWithALegThatTheContractRefusesWaitsForAnotherVehicle(t *testing
 	_, stop := s.run()
 	rider := s.rider(9000)
 	stop()
-	first := s.deal(rider)
-	second := s.deal(rider, func(d *terms) { d.bid.Owner = market.AddressOf(rider) }) // not the vehicle's payee on record
-	s.mission(first, second)
+	legs := s.legs(rider, 2, func(leg int, t *terms) {
+		if leg == 2 {
+			t.bid.Owner = market.AddressOf(rider) // not the vehicle's payee on record
+		}
+	})
+	first, second := legs[0], legs[1]
 	e, _ := s.run()
 	second.becomes(market.Open)
 	if got := s.get(`select count(*) from chain_txs where goal = 'open'`); got != "0" {
@@ -90,9 +100,12 @@ func TestALegWhoseBidExpiresWhileItWaitsIsAuctionedAgain(t *testing.T) {
 	_, stop := s.run()
 	rider := s.rider(9000)
 	stop()
-	first := s.deal(rider, func(d *terms) { d.bid.Expires = s.chainNow().Add(20 * time.Second).Unix() })
-	second := s.deal(rider)
-	s.mission(first, second)
+	legs := s.legs(rider, 2, func(leg int, t *terms) {
+		if leg == 1 {
+			t.bid.Expires = s.chainNow().Add(20 * time.Second).Unix()
+		}
+	})
+	first, second := legs[0], legs[1]
 	s.exec(`update attempts set phase = 'failed', active = false where need = $1`, second.id) // nobody serves it yet
 	s.exec(`update intents set state = 'cancelled' where object = $1`, second.id)
 	s.exec(`update needs set phase = 'open', attempt = 2 where id = $1`, second.id)
@@ -119,8 +132,8 @@ func TestAMissionWhoseOpeningRevertsIsNotOpenedByHalf(t *testing.T) {
 	_, stop := s.run()
 	rider := s.rider(9000)
 	stop()
-	first, second := s.deal(rider), s.deal(rider)
-	s.mission(first, second)
+	legs := s.legs(rider, 2)
+	first, second := legs[0], legs[1]
 	e, _ := s.run()
 	s.still("the opening is sent", func() bool {
 		return s.get(`select count(*) from chain_attempts a join chain_txs t on t.id = a.tx where t.goal = 'open'`) == "1"
@@ -151,8 +164,7 @@ func TestADroppedOpeningOfAMissionRollsAllLegsBack(t *testing.T) {
 	_, stop := s.run()
 	rider := s.rider(9000)
 	stop()
-	legs := []*deal{s.deal(rider), s.deal(rider)}
-	s.mission(legs...)
+	legs := s.legs(rider, 2)
 	_, stop = s.run()
 	for _, d := range legs {
 		d.becomes(market.Ready)

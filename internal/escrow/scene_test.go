@@ -17,6 +17,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/ethclient/simulated"
+	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
 	"go.uber.org/goleak"
 
@@ -53,6 +54,7 @@ type scene struct {
 	url    string // of the database
 	store  *postgres.Store
 	pool   *pgxpool.Pool
+	tx     pgx.Tx // of exec; nil: each statement is its own
 	trips  *trips.Trips
 	domain market.Domain
 
@@ -263,7 +265,11 @@ func (s *scene) wait(what string, mine bool, holds func() bool) {
 
 func (s *scene) exec(sql string, args ...any) {
 	s.Helper()
-	if _, err := s.pool.Exec(context.Background(), sql, args...); err != nil {
+	exec := s.pool.Exec
+	if s.tx != nil {
+		exec = s.tx.Exec
+	}
+	if _, err := exec(context.Background(), sql, args...); err != nil {
 		s.Fatalf("%s: %v", sql, err)
 	}
 }
