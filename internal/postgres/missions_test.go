@@ -356,3 +356,28 @@ func TestASealedCodeReachesTheVehicleThatItIsFor(t *testing.T) {
 		}
 	}
 }
+
+func TestLegsAreAuctionedAtTheSameTime(t *testing.T) {
+	t.Parallel()
+	w := newTown(t)
+	var first int64
+	_, legs := w.postWay(w.way(w.rider(100_000), 20_000, func(l []exchange.Post) {
+		for i := range l {
+			later := int64(i+1) * 3600
+			l[i].Details.Earliest += later
+			l[i].Details.Latest += later
+			l[i].Need.OpenBy += later
+			l[i].Need.ServiceBy += later
+		}
+		first = l[0].Details.Earliest
+	}))
+	const times = `select count(distinct opens_at) || ' ' || count(distinct expires_at) || ' ' || string_agg(distinct phase::text, ' ')
+		|| ' ' || ($1 - extract(epoch from min(opens_at))::bigint) from needs`
+	if got := get[string](w, times, first); got != "1 1 scheduled 900" {
+		t.Errorf("begins, ends, phases, and how long before the first pickup: %s", got)
+	}
+	w.exec(`update needs set opens_at = now()`)
+	for _, leg := range legs {
+		w.becomes(leg, market.Open)
+	}
+}
