@@ -1,9 +1,12 @@
 package routing
 
 import (
+	"cmp"
 	"context"
 	"math"
 	"slices"
+
+	"github.com/marketd/marketd/market"
 )
 
 // shortcut is an arc of the hierarchy.
@@ -17,6 +20,7 @@ type shortcut struct {
 // Sanders, Schultes, Delling: Contraction Hierarchies, 2008).
 type contraction struct {
 	out, in [][]shortcut // among the nodes that are left
+	cell    []uint64     // where a state is, along a curve that keeps near what is near
 	level   []int32      // how many hops of the hierarchy are below a node
 	rank    []int32      // -1: still there
 	up      [][]shortcut // of nodes that are gone: to higher ones,
@@ -29,16 +33,21 @@ type contraction struct {
 // How many nodes a witness search looks at when it guesses the shortcuts of a node, and when it makes them. A way that is
 // not found costs a needless shortcut, no wrong answer.
 const (
-	guessSettles    = 40
-	contractSettles = 120
+	guessSettles    = 100
+	contractSettles = 500
 )
 
-// contract makes the hierarchy of a network's states; nil where ctx ended.
-func contract(ctx context.Context, s *states) *hierarchy {
+// contract makes the hierarchy of a network's states, which are at those nodes; nil where ctx ended.
+func contract(ctx context.Context, s *states, nodes []market.Place) *hierarchy {
 	n := len(s.node)
 	c := &contraction{
 		out: make([][]shortcut, n), in: make([][]shortcut, n), level: make([]int32, n), rank: make([]int32, n),
 		up: make([][]shortcut, n), down: make([][]shortcut, n), weight: make([]uint32, n),
+	}
+	c.cell = make([]uint64, n)
+	for v := range c.cell {
+		p := nodes[s.node[v]]
+		c.cell[v] = interleave(uint32(int64(p.LatE7)+1<<31))<<1 | interleave(uint32(int64(p.LngE7)+1<<31))
 	}
 	c.witness.labels = make([]witnessLabel, n)
 	for to := range int32(n) {
@@ -87,7 +96,7 @@ func (c *contraction) join(from, to, over int32, by cost) {
 func (c *contraction) push(v int32) {
 	added := c.shortcuts(v, guessSettles, nil)
 	gone := len(c.in[v]) + len(c.out[v])
-	p := 1000*uint64(c.level[v]) + 4000*uint64(added)/uint64(gone+1) + 100*uint64(added)
+	p := 500*uint64(c.level[v]) + 4000*uint64(added)/uint64(gone+1) + 100*uint64(added)
 	c.weight[v] = uint32(min(p, math.MaxUint32-1))
 	c.queue = pushKey(c.queue, uint64(c.weight[v])<<32|uint64(uint32(v)))
 }
@@ -221,13 +230,26 @@ func (w *witness) search(c *contraction, not int32, limit cost, settles int) {
 	}
 }
 
-// hierarchy is what is left, with nodes by rank.
-func (c *contraction) hierarchy() *hierarchy {
-	h := &hierarchy{rank: c.rank}
+// order numbers nodes anew: by level, as all arcs lead to a higher one, and within a level by where they are, so that what an answer
+// looks at lies close together in memory.
+func (c *contraction) order() []int32 {
 	at := make([]int32, len(c.rank))
 	for v, r := range c.rank {
 		at[r] = int32(v)
 	}
+	slices.SortFunc(at, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(c.level[a], c.level[b]), cmp.Compare(c.cell[a], c.cell[b]), cmp.Compare(c.rank[a], c.rank[b]))
+	})
+	for r, v := range at {
+		c.rank[v] = int32(r)
+	}
+	return at
+}
+
+// hierarchy is what is left, with nodes in order.
+func (c *contraction) hierarchy() *hierarchy {
+	at := c.order()
+	h := &hierarchy{rank: c.rank}
 	pack := func(lists [][]shortcut) (p packed) {
 		p.at = make([]int32, len(at)+1)
 		for r, v := range at {
@@ -240,14 +262,24 @@ func (c *contraction) hierarchy() *hierarchy {
 			}
 			slices.SortFunc(list, func(a, b shortcut) int { return int(a.to) - int(b.to) })
 			for _, a := range list {
-				p.to, p.cost, p.over = append(p.to, a.to), append(p.cost, a.cost), append(p.over, a.over)
+				p.arcs, p.over = append(p.arcs, rise{a.to, uint32(a.cost >> 32), uint32(a.cost)}), append(p.over, a.over)
 			}
-			p.at[r+1] = int32(len(p.to))
+			p.at[r+1] = int32(len(p.arcs))
 		}
 		return p
 	}
 	h.up, h.down = pack(c.up), pack(c.down)
 	return h
+}
+
+// interleave puts a 0 before each bit.
+func interleave(x uint32) uint64 {
+	v := uint64(x)
+	v = (v | v<<16) & 0x0000ffff0000ffff
+	v = (v | v<<8) & 0x00ff00ff00ff00ff
+	v = (v | v<<4) & 0x0f0f0f0f0f0f0f0f
+	v = (v | v<<2) & 0x3333333333333333
+	return (v | v<<1) & 0x5555555555555555
 }
 
 // pushKey and popKey keep a binary heap of keys.

@@ -11,7 +11,7 @@ import (
 )
 
 // hierarchy answers as a plain search does, over few nodes: each least way goes up to ever higher nodes and then down.
-// Its nodes are the states by rank. An answer needs no heap: ranks are an order in which all that leads to a node is
+// Its nodes are the states, numbered upwards. An answer needs no heap: in that order all that leads to a node is
 // known before the node, so the nodes above the goal are walked upwards once, and the nodes above all sources together
 // downwards once (lazy RPHAST: Strasser, Wagner, Zeitz, 2021, made a batch). That is many-to-one with the buckets of all
 // sources in one array.
@@ -23,33 +23,48 @@ type hierarchy struct {
 	shortM   float64 // what is short
 }
 
-// packed are the arcs of all nodes, field by field: most walks need only some.
+// packed are the arcs of all nodes.
 type packed struct {
 	at   []int32 // those of node v are at[v] to at[v+1]
-	to   []int32
-	cost []cost
-	over []int32
+	arcs []rise
+	over []int32 // what each leads over; walks do not need it
 }
+
+// rise is an arc between a node and a higher one, which is to. Its cost comes in halves, so that it takes twelve bytes.
+type rise struct {
+	to     int32
+	ms, cm uint32
+}
+
+func (a rise) cost() cost { return costOf(a.ms, a.cm) }
+
+func (p *packed) of(v int32) []rise { return p.arcs[p.at[v]:p.at[v+1]] }
 
 // climb is the state of an answer, kept for the next one.
 type climb struct {
-	todo []uint64 // nodes to walk over, as bits
-	goal []cost   // from a node to the goal, only downwards; never where there is no such way
-	via  []int32  // the arc (of down) on that way; -1 to go from here to the goal
-	left []cost   // from a node to the goal; never where nothing was walked over
-	near []cost   // from the nearest source to a node, only upwards; never where none went, or all are taken
-	low  []int32  // nodes with a goal
-	high []int32  // nodes with a left
+	todo   []uint64 // nodes to walk over, as bits
+	sights []sight  // by node
+	low    []int32  // nodes with a goal
+	high   []int32  // nodes with a left
 }
+
+// sight is what an answer knows of a node, side by side for the sake of the cache.
+type sight struct {
+	goal cost // from the node to the goal, only downwards; never where there is no such way
+	left cost // from the node to the goal; never where nothing was walked over
+	near cost // from the nearest source to the node, only upwards; never where none went, or all are taken
+}
+
+var unseen = sight{goal: never, left: never, near: never}
 
 func (h *hierarchy) get() *climb {
 	if w, ok := h.pool.Get().(*climb); ok {
 		return w
 	}
 	n := len(h.rank)
-	w := &climb{todo: make([]uint64, n/64+1), goal: make([]cost, n), via: make([]int32, n), left: make([]cost, n), near: make([]cost, n)}
-	for i := range w.goal {
-		w.goal[i], w.near[i], w.left[i] = never, never, never
+	w := &climb{todo: make([]uint64, n/64+1), sights: make([]sight, n)}
+	for i := range w.sights {
+		w.sights[i] = unseen
 	}
 	return w
 }
@@ -61,10 +76,10 @@ func (h *hierarchy) put(w *climb) {
 
 func (w *climb) clear() {
 	for _, v := range w.low {
-		w.goal[v] = never
+		w.sights[v] = unseen
 	}
 	for _, v := range w.high {
-		w.near[v], w.left[v] = never, never
+		w.sights[v] = unseen
 	}
 	w.low, w.high = w.low[:0], w.high[:0]
 }
@@ -76,14 +91,14 @@ func (h *hierarchy) find(n *Network, q *query) {
 	for i, state := range q.heads {
 		q.left[i] = never
 		if state >= 0 {
-			q.left[i] = w.left[h.rank[state]]
+			q.left[i] = w.sights[h.rank[state]].left
 		}
 	}
 	h.put(w)
 }
 
 // climb finds the ways from all heads. Sources near the goal need little of the hierarchy of a large network: what is
-// farther off than their ways are is left out. How long they are is guessed; what the guess finds bounds the second try.
+// farther off a source than its way is long is left out. How long that is is guessed; what the guess finds bounds the second try.
 func (h *hierarchy) climb(n *Network, w *climb, q *query) {
 	limit := h.guess(n, q)
 	for {
@@ -93,29 +108,48 @@ func (h *hierarchy) climb(n *Network, w *climb, q *query) {
 		} else {
 			h.markAll(w, q)
 		}
-		longest := h.toSources(w, q)
-		if longest <= limit {
+		h.toSources(w)
+		longer := h.longer(w, q)
+		if longer == 0 {
 			return
 		}
-		limit = min(longest, never-1)
+		limit = max(limit, longer)
 		w.clear()
 	}
 }
 
-// guess is about what the longest way of the query takes. Where that is not short for the network it is more than anything
-// takes: looking for what to leave out costs more than it saves.
-func (h *hierarchy) guess(n *Network, q *query) cost {
-	l, far := newPlane(n.nodes[n.edges[q.goal.edge].a]), 0.0
+// guess sets about what the way from each source takes, and returns the most. Where that is not short for the network it is more
+// than anything takes: looking for what to leave out costs more than it saves.
+func (h *hierarchy) guess(n *Network, q *query) (most cost) {
+	q.limits = q.limits[:0]
+	l := newPlane(n.nodes[n.edges[q.goal.edge].a])
 	for _, s := range q.spots {
+		limit := cost(0)
 		if s.edge != noEdge {
 			at := l.xy(n.nodes[n.edges[s.edge].a])
-			far = max(far, at[0]*at[0]+at[1]*at[1])
+			far := math.Hypot(at[0], at[1])
+			if far > h.shortM {
+				return never - 1
+			}
+			limit = costOf(uint32(h.pace*(far+paceM)), 0)
+		}
+		q.limits, most = append(q.limits, limit), max(most, limit)
+	}
+	return most
+}
+
+// longer raises the limits of sources whose ways are longer, and returns the longest of them; 0: there are none.
+func (h *hierarchy) longer(w *climb, q *query) (most cost) {
+	for i, state := range q.heads {
+		if state < 0 || len(q.limits) < len(q.spots) {
+			continue
+		}
+		if left := w.sights[h.rank[state]].left; left > q.limits[i/2] {
+			q.limits[i/2] = min(left, never-1)
+			most = max(most, q.limits[i/2])
 		}
 	}
-	if far = math.Sqrt(far); far > h.shortM {
-		return never - 1
-	}
-	return costOf(uint32(h.pace*(far+paceM)), 0)
+	return most
 }
 
 // Ways are as long as their line and this many metres more, at a pace that 99 of 100 keep.
@@ -153,20 +187,17 @@ func (h *hierarchy) measure(n *Network) {
 func (h *hierarchy) fromGoal(n *Network, w *climb, q *query, limit cost) {
 	n.eachEnd(q.goal, func(state int32, rest cost) {
 		r := h.rank[state]
-		if rest < w.goal[r] {
-			w.goal[r], w.via[r] = rest, -1
-			w.mark(r)
-		}
+		w.sights[r].goal = min(w.sights[r].goal, rest)
+		w.mark(r)
 	})
 	down := &h.down
 	w.low = w.upwards(w.low, func(v int32) {
-		here := w.goal[v]
-		for i := down.at[v]; i < down.at[v+1]; i++ {
-			to := down.to[i]
-			if d := here + down.cost[i]; d < w.goal[to] && d <= limit {
-				w.goal[to], w.via[to] = d, i
-				w.mark(to)
-			}
+		here := w.sights[v].goal
+		for _, a := range down.of(v) {
+			d := within(here+a.cost(), limit)
+			to := &w.sights[a.to]
+			to.goal = min(to.goal, d)
+			w.markWhere(a.to, d)
 		}
 	})
 }
@@ -180,55 +211,61 @@ func (h *hierarchy) markAll(w *climb, q *query) {
 	}
 	up := &h.up
 	w.high = w.upwards(w.high, func(v int32) {
-		for _, to := range up.to[up.at[v]:up.at[v+1]] {
-			w.mark(to)
+		for _, a := range up.of(v) {
+			w.mark(a.to)
 		}
 	})
 }
 
-// markNear takes in what is above the sources and no farther from them than limit.
+// markNear takes in what is above the sources and no farther from one of them than its limit. Those with less than the greatest limit
+// begin behind by what they have less.
 func (h *hierarchy) markNear(w *climb, q *query, limit cost) {
-	for _, state := range q.heads {
+	for i, state := range q.heads {
 		if state >= 0 {
 			r := h.rank[state]
-			w.near[r] = 0
+			w.sights[r].near = min(w.sights[r].near, limit-q.limits[i/2])
 			w.mark(r)
 		}
 	}
 	up := &h.up
 	w.high = w.upwards(w.high, func(v int32) {
-		here := w.near[v]
-		for i := up.at[v]; i < up.at[v+1]; i++ {
-			to := up.to[i]
-			if d := here + up.cost[i]; d < w.near[to] && d <= limit {
-				w.near[to] = d
-				w.mark(to)
-			}
+		here := w.sights[v].near
+		for _, a := range up.of(v) {
+			d := within(here+a.cost(), limit)
+			to := &w.sights[a.to]
+			to.near = min(to.near, d)
+			w.markWhere(a.to, d)
 		}
 	})
 }
 
-// toSources walks down over what is marked with what is left to the goal, and returns the longest way from a head.
-func (h *hierarchy) toSources(w *climb, q *query) (longest cost) {
+// toSources walks down over what is marked with what is left to the goal.
+func (h *hierarchy) toSources(w *climb) {
 	up := &h.up
 	for k := len(w.high) - 1; k >= 0; k-- {
 		v := w.high[k]
-		best, first := w.goal[v], up.at[v]
-		costs := up.cost[first:up.at[v+1]]
-		for i, to := range up.to[first:up.at[v+1]] {
-			best = min(best, costs[i]+w.left[to])
+		best := w.sights[v].goal
+		for _, a := range up.of(v) {
+			best = min(best, a.cost()+w.sights[a.to].left)
 		}
-		w.left[v] = best
+		w.sights[v].left = best
 	}
-	for _, state := range q.heads {
-		if state >= 0 {
-			longest = max(longest, w.left[h.rank[state]])
-		}
-	}
-	return longest
 }
 
-func (w *climb) mark(v int32) { w.todo[v/64] |= 1 << (v % 64) }
+func (w *climb) mark(v int32) { w.todo[uint32(v)/64] |= 1 << (uint32(v) % 64) }
+
+// within is never beyond a limit. It and what follows are written without branches, which no processor would foresee.
+func within(d, limit cost) cost {
+	if d > limit {
+		d = never
+	}
+	return d
+}
+
+// markWhere marks a node unless d is never.
+func (w *climb) markWhere(v int32, d cost) {
+	w.todo[uint32(v)/64] |= (d>>62 ^ 1) << (uint32(v) % 64)
+}
 
 // upwards takes the marked nodes in their order, with those that each marks above itself, and lists them.
 func (w *climb) upwards(list []int32, each func(v int32)) []int32 {
@@ -250,33 +287,41 @@ func (h *hierarchy) trace(n *Network, q *query, state int32) []arcID {
 	h.climb(n, w, q)
 	var way []arcID
 	v := h.rank[state]
-	for w.left[v] != w.goal[v] {
-		for i := h.up.at[v]; i < h.up.at[v+1]; i++ {
-			if to := h.up.to[i]; h.up.cost[i]+w.left[to] == w.left[v] {
-				way = h.unpack(way, v, to, h.up.over[i])
-				v = to
+	for w.sights[v].left != w.sights[v].goal {
+		first := h.up.at[v]
+		for i, a := range h.up.of(v) {
+			if a.cost()+w.sights[a.to].left == w.sights[v].left {
+				way = h.unpack(way, v, a.to, h.up.over[int(first)+i])
+				v = a.to
 				break
 			}
 		}
 	}
-	for i := w.via[v]; i >= 0; i = w.via[v] {
-		low := h.owner(i)
-		way = h.unpack(way, v, low, h.down.over[i])
-		v = low
+	for via := h.descents(w); ; {
+		d, is := via[v]
+		if !is {
+			return way
+		}
+		way = h.unpack(way, v, d.low, d.over)
+		v = d.low
 	}
-	return way
 }
 
-// owner is the node whose list of down an arc is in: the one that it leads to.
-func (h *hierarchy) owner(i int32) int32 {
-	v, found := slices.BinarySearch(h.down.at, i+1)
-	if !found || v == 0 {
-		v--
+// descent is an arc down to a node.
+type descent struct{ low, over int32 }
+
+// descents are the first arcs of the ways from nodes with a goal down to it; none where the goal's edge is next.
+func (h *hierarchy) descents(w *climb) map[int32]descent {
+	all := make(map[int32]descent, len(w.low))
+	for _, v := range w.low {
+		first := h.down.at[v]
+		for i, a := range h.down.of(v) {
+			if w.sights[v].goal+a.cost() == w.sights[a.to].goal {
+				all[a.to] = descent{v, h.down.over[int(first)+i]}
+			}
+		}
 	}
-	for h.down.at[v] > i {
-		v--
-	}
-	return int32(v)
+	return all
 }
 
 // unpack appends the arcs of the network that an arc of the hierarchy stands for.
@@ -290,6 +335,6 @@ func (h *hierarchy) unpack(way []arcID, from, to, over int32) []arcID {
 
 // between finds the arc of a node to another and says what it leads over.
 func (p *packed) between(v, to int32) int32 {
-	i, _ := slices.BinarySearch(p.to[p.at[v]:p.at[v+1]], to)
+	i, _ := slices.BinarySearchFunc(p.of(v), to, func(a rise, to int32) int { return int(a.to) - int(to) })
 	return p.over[int(p.at[v])+i]
 }

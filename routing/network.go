@@ -54,7 +54,7 @@ func (n *Network) PrepareWhile(ctx context.Context) {
 	if n.above.Load() != nil || n.plainOnly {
 		return
 	}
-	if h := contract(ctx, n.states); h != nil {
+	if h := contract(ctx, n.states, n.nodes); h != nil {
 		h.measure(n)
 		n.above.Store(h)
 	}

@@ -101,12 +101,13 @@ func (w Way) to(p market.Place, atMs int64) Way {
 
 // query is a question for ways from several sources to one goal.
 type query struct {
-	goal  spot
-	spots []spot  // of the sources, noEdge where one is off the network
-	heads []int32 // two a source: the states at the ends of its edge, -1 where it cannot go there
-	left  []cost  // from each head to the goal
-	steps []step  // of each source
-	shuts []*shut // of each source: the closed roads that its way has to go around, nil where there are none
+	goal   spot
+	spots  []spot  // of the sources, noEdge where one is off the network
+	heads  []int32 // two a source: the states at the ends of its edge, -1 where it cannot go there
+	left   []cost  // from each head to the goal
+	limits []cost  // of each source: what its way takes at most, if the guess is right
+	steps  []step  // of each source
+	shuts  []*shut // of each source: the closed roads that its way has to go around, nil where there are none
 }
 
 // step is the way from a source: first along its edge (0), against it (1), or -1, on that edge straight to the goal.
