@@ -94,7 +94,10 @@ func (d Due) Unpaid() market.Amount {
 func (c *Collector) Accept(ctx context.Context, channel market.Channel) (Due, error) {
 	id := channel.StructHash()
 	if t, ok := c.tab(id); ok {
-		return t.due(), c.look(ctx, t)
+		if err := c.look(ctx, t); err != nil {
+			return Due{}, err
+		}
+		return t.due(), nil
 	}
 	s, err := c.config.Escrow.Look(ctx, id, c.config.Confirmations)
 	if err != nil {

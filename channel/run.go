@@ -16,6 +16,9 @@ const redeemMost = 50
 
 // Run looks at all channels every so often and redeems in time, until ctx ends.
 func (c *Collector) Run(ctx context.Context) error {
+	if c.config.Sender == nil {
+		return errors.New("a collector needs a sender to redeem with")
+	}
 	if err := c.config.Escrow.Check(ctx, c.config.Terms); err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package api
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/marketd/marketd/client"
@@ -47,6 +48,9 @@ func TestAHistoryIsForThoseWhoTakePart(t *testing.T) {
 	h := must[map[string]any](t)(w.rider.GetHistory(t.Context(), n.ID))
 	if h["need"] != n.ID.String() || h["version"] != 1.0 || h["awaiting"] != 1.0 {
 		t.Errorf("the rider sees %v", h)
+	}
+	if chain := must[client.Chain](t)(w.rider.GetChain(t.Context())); !strings.EqualFold(h["contract"].(string), chain.Contracts.History.Hex()) {
+		t.Errorf("the history names contract %v, the chain's facts %s", h["contract"], chain.Contracts.History)
 	}
 	_, err := m.user(mustKey()).GetHistory(t.Context(), n.ID)
 	want(t, err, market.ProblemDenied)

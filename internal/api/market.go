@@ -35,7 +35,7 @@ func (s *Server) getChain(w http.ResponseWriter, _ *http.Request) error {
 	}
 	return write(w, http.StatusOK, wire.Chain{
 		ChainID: int64(f.ChainID), RPCURL: f.RPCURL, ExplorerURL: f.ExplorerURL, Confirmations: f.Confirmations, Dev: s.Dev,
-		Contracts: wire.ChainContracts{Escrow: f.Escrow}, Market: f.Rules.Market, Arbiter: f.Rules.Arbiter, Rules: f.Rules,
+		Contracts: wire.ChainContracts{Escrow: f.Escrow, History: f.History}, Market: f.Rules.Market, Arbiter: f.Rules.Arbiter, Rules: f.Rules,
 		Token: wire.Token{
 			Address: f.Token.Domain.Contract, Name: f.Token.Domain.Name, Symbol: f.Token.Symbol, Decimals: f.Token.Decimals, PermitDomain: f.Token.Domain,
 		},

@@ -716,6 +716,9 @@ type ChainContracts struct {
 	// Escrow An account on the chain.
 	Escrow Address `json:"escrow"`
 
+	// History That has the roots of signed reports, where this market anchors them.
+	History Address `json:"history,omitempty,omitzero"`
+
 	// Registry Where it is a contract of its own.
 	Registry Address `json:"registry,omitempty,omitzero"`
 }

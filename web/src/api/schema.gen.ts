@@ -1469,6 +1469,8 @@ export interface components {
             escrow: components["schemas"]["Address"];
             /** @description Where it is a contract of its own. */
             registry?: components["schemas"]["Address"];
+            /** @description That has the roots of signed reports, where this market anchors them. */
+            history?: components["schemas"]["Address"];
         };
         ChainEip712: {
             domain: components["schemas"]["TypedDataDomain"];
