@@ -153,6 +153,35 @@ func TestAnOpeningThatTheChainMayDropDoesNotCount(t *testing.T) {
 	}
 }
 
+func TestATopUpThatTheChainMayDropDoesNotCount(t *testing.T) {
+	t.Parallel()
+	s := newScene(t)
+	c, p := s.collector(func(c *channel.CollectorConfig) { c.Confirmations = 3 }), s.payer(1000)
+	opening, err := p.Opening()
+	if err != nil {
+		t.Fatal(err)
+	}
+	order, err := p.TopUp(market.Units(2000))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := p.Sender.Send(t.Context(), opening.Call()); err != nil {
+		t.Fatal(err)
+	}
+	s.mine(2)
+	for _, want := range []uint64{1000, 1000, 1000, 2000} {
+		due, err := c.Accept(t.Context(), opening.Channel)
+		if err != nil || due.Deposit != market.Units(want) {
+			t.Errorf("the deposit counts as %s (%v), want %d", due.Deposit, err, want)
+		}
+		if s.look(p).Deposit == market.Units(2000) {
+			s.mine(1)
+		} else if _, err := p.Sender.Send(t.Context(), order.Call(opening.Channel)); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 func TestAfterADischargeNoVoucherIsTaken(t *testing.T) {
 	t.Parallel()
 	s := newScene(t)

@@ -225,7 +225,6 @@ func TestAPayerWithoutEtherRidesOverHTTP(t *testing.T) {
 	if _, err := session.Pay(t.Context(), market.Units(1001)); !errors.Is(err, &channel.Refusal{Reason: channel.OverDeposit}) {
 		t.Errorf("over the deposit: %v", err)
 	}
-	go s.mine(5)
 	raised := make(chan error, 1)
 	go func() {
 		_, err := session.TopUp(t.Context(), market.Units(2000))
