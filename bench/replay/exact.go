@@ -123,7 +123,7 @@ func (x *exact) need(now int64, t *trip) matching.Need {
 
 // rings are how far a need has looked around in the picture of this clearing.
 type rings struct {
-	next  func(count int) ([]supply.Candidate, supply.Floor)
+	next  func(count int, until int64) ([]supply.Candidate, int64)
 	seen  int
 	bound int64
 }
@@ -140,12 +140,20 @@ func (x *exact) widened(now int64, w matching.Widen) matching.Widened {
 		r := x.rings[ask.Need]
 		if r == nil {
 			job := supply.Job{Need: t.id, Details: x.w.details(t), Ceiling: market.Units(uint64(t.ceiling)), At: time.UnixMilli(now)}
-			r = &rings{next: x.frozen.Rings(job), bound: matching.Unknown}
+			r = &rings{next: x.frozen.Rings(job, func(f supply.Floor) int64 {
+				need, price := x.needs[t.id], int64(0)
+				price, _ = f.Price.Int64()
+				return need.Bound(price, f.PickupAt.UnixMilli(), f.BusyMs)
+			}), bound: matching.Unknown}
 			x.rings[ask.Need] = r
 		}
 		ring := matching.Ring{Need: ask.Need}
+		until := ask.Until
+		if until == matching.Unknown {
+			until = -1 // at first whoever is worth anything
+		}
 		for first := true; first || r.bound > ask.Until; first = false {
-			ring.Offers = append(ring.Offers, x.look(now, t, r)...)
+			ring.Offers = append(ring.Offers, x.look(t, r, until)...)
 		}
 		ring.Bound = r.bound
 		answer.Needs = append(answer.Needs, ring)
@@ -154,21 +162,17 @@ func (x *exact) widened(now int64, w matching.Widen) matching.Widened {
 }
 
 // look takes the next ring of a need.
-func (x *exact) look(now int64, t *trip, r *rings) (bids []matching.Bid) {
+func (x *exact) look(t *trip, r *rings, until int64) (bids []matching.Bid) {
 	count := max(firstRing, r.seen)
 	r.seen += count
-	found, rest := r.next(count)
+	found, bound := r.next(count, until)
+	r.bound = bound
 	for _, c := range found {
 		price, _ := c.Price.Int64()
 		bids = append(bids, matching.Bid{
 			Need: t.id, Vehicle: c.Vehicle, Price: price, PickupAt: c.PickupAt.UnixMilli(), DropoffAt: c.DropoffAt.UnixMilli(),
 			Busy: c.BusyMs, Standing: true, Expires: t.latest(),
 		})
-	}
-	if r.bound = -1; !rest.None {
-		need := x.needs[t.id]
-		least, _ := rest.Price.Int64()
-		r.bound = need.Bound(least, rest.PickupAt.UnixMilli(), rest.BusyMs)
 	}
 	return bids
 }

@@ -105,11 +105,11 @@ func (s exchangeSupply) Freeze(at time.Time) exchange.Snapshot { return snapshot
 // snapshot is a picture of supply in the exchange's words.
 type snapshot struct{ *supply.Frozen }
 
-func (s snapshot) Rings(j exchange.Job) func(count int) ([]exchange.Candidate, exchange.Floor) {
-	next := s.Frozen.Rings(supply.Job(j))
-	return func(count int) ([]exchange.Candidate, exchange.Floor) {
-		ring, rest := next(count)
-		return inExchange(ring), exchange.Floor(rest)
+func (s snapshot) Rings(j exchange.Job, best func(exchange.Floor) int64) func(int, int64) ([]exchange.Candidate, int64) {
+	next := s.Frozen.Rings(supply.Job(j), func(f supply.Floor) int64 { return best(exchange.Floor(f)) })
+	return func(count int, until int64) ([]exchange.Candidate, int64) {
+		ring, bound := next(count, until)
+		return inExchange(ring), bound
 	}
 }
 

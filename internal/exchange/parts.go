@@ -30,19 +30,19 @@ type Supply interface {
 
 // Snapshot is supply at one moment. Whatever happens meanwhile, it answers as of then.
 type Snapshot interface {
-	// Rings begins the rings of a job around its pickup. The function that it returns gives the next count vehicles that
-	// could serve the job, those first that are nearest by whatever measure the rings have, and what all who are in no ring
-	// so far could offer at best. Fewer than count may come although some are left; rest.None says that nobody is.
-	Rings(j Job) func(count int) (ring []Candidate, rest Floor)
+	// Rings begins the rings of a job around its pickup. best is what a vehicle could be worth at most that offers at best what a
+	// floor says, -1 if nothing. The function that Rings returns looks at the next count vehicles that could serve the job, those first that
+	// are nearest by whatever measure the rings have, and gives those that could be worth more than until; bound is what all that were not given could be worth
+	// at most. Fewer than count may come although some are left; bound is -1 where nobody is.
+	Rings(j Job, best func(Floor) int64) func(count int, until int64) (ring []Candidate, bound int64)
 }
 
-// Floor is what vehicles beyond a ring could offer at best: none of them is there before PickupAt, and none has a standing
-// offer that asks for less than Price.
+// Floor is what vehicles could offer at best: none of them is there before PickupAt, none asks for less than Price through
+// its standing offer, and each would be busy for at least BusyMs.
 type Floor struct {
-	None     bool // there are none
 	PickupAt time.Time
 	Price    market.Amount
-	BusyMs   int64 // each would be busy at least so long
+	BusyMs   int64
 }
 
 // Job is what a vehicle would have to do.

@@ -125,7 +125,7 @@ type look struct {
 }
 
 type rings struct {
-	next  func(count int) ([]Candidate, Floor)
+	next  func(count int, until int64) ([]Candidate, int64)
 	seen  int
 	bound int64
 }
@@ -150,12 +150,17 @@ func (r *region) supply(ctx context.Context, l *look, w *widening) []ring {
 func (r *region) ring(l *look, n *asking) ring {
 	of := l.needs[n.state.ID]
 	if of == nil {
-		of = &rings{next: l.snapshot.Rings(job(&n.state)), bound: matching.Unknown}
+		of = &rings{next: l.snapshot.Rings(job(&n.state), func(f Floor) int64 { return best(&n.terms, f) }), bound: matching.Unknown}
 		l.needs[n.state.ID] = of
 	}
 	answer := ring{need: n.state.ID, attempt: n.state.Attempt}
+	until := n.until
+	if until == matching.Unknown {
+		until = -1 // at first whoever is worth anything
+	}
 	for first := true; first || of.bound > n.until && time.Now().Before(l.until); first = false {
-		found, rest := of.next(max(firstRing, of.seen))
+		var found []Candidate
+		found, of.bound = of.next(max(firstRing, of.seen), until)
 		for _, c := range found {
 			if c.Standing {
 				o := r.standing(n.state, c)
@@ -166,20 +171,16 @@ func (r *region) ring(l *look, n *asking) ring {
 			}
 		}
 		of.seen += max(firstRing, of.seen)
-		of.bound = n.bound(rest)
 	}
 	answer.bound = of.bound
 	return answer
 }
 
-// bound is what nobody beyond the rings could score.
-func (n *asking) bound(rest Floor) int64 {
-	if rest.None {
-		return -1
-	}
-	price, ok := rest.Price.Int64()
+// best is what a vehicle could score at most that offers at best what a floor says.
+func best(terms *matching.Need, f Floor) int64 {
+	price, ok := f.Price.Int64()
 	if !ok {
 		return -1 // over every maximum
 	}
-	return n.terms.Bound(price, rest.PickupAt.UnixMilli(), rest.BusyMs)
+	return terms.Bound(price, f.PickupAt.UnixMilli(), f.BusyMs)
 }

@@ -353,7 +353,7 @@ type shot struct {
 	slow time.Duration
 }
 
-func (s *shot) Rings(j exchange.Job) func(int) ([]exchange.Candidate, exchange.Floor) {
+func (s *shot) Rings(j exchange.Job, best func(exchange.Floor) int64) func(int, int64) ([]exchange.Candidate, int64) {
 	still := &field{cars: map[market.Address]*spot{}}
 	price := uint64(math.MaxInt64)
 	for v, c := range s.cars {
@@ -364,14 +364,14 @@ func (s *shot) Rings(j exchange.Job) func(int) ([]exchange.Candidate, exchange.F
 	}
 	j.At = s.at
 	rest := still.Candidates(j, len(still.cars))
-	return func(count int) (ring []exchange.Candidate, floor exchange.Floor) {
+	return func(count int, _ int64) (ring []exchange.Candidate, bound int64) {
 		<-time.After(s.slow)
 		count = min(count, len(rest))
 		ring, rest = rest[:count], rest[count:]
 		if len(rest) == 0 {
-			return ring, exchange.Floor{None: true}
+			return ring, -1
 		}
-		return ring, exchange.Floor{PickupAt: rest[0].PickupAt, Price: market.Units(price)}
+		return ring, best(exchange.Floor{PickupAt: rest[0].PickupAt, Price: market.Units(price)})
 	}
 }
 

@@ -111,7 +111,7 @@ func TestUnderVickreyTheWinnerSignsThePaidPrice(t *testing.T) {
 	}
 	w.becomes(next, market.Awarded)
 	signed := f.Bid.ID()
-	if got := get[string](w, `select amount::text || ' ' || (bid_id = $2) from attempts where need = $1`, next[:], signed[:]); got != f.Bid.Amount.String()+" true" {
+	if got := get[string](w, `select amount::text || ' ' || (bid_id = $2) from attempts where need = $1 and active`, next[:], signed[:]); got != f.Bid.Amount.String()+" true" {
 		t.Errorf("the agreement is for %s, signed %s", got, f.Bid.Amount)
 	}
 	if c := w.last(); c.Prices != matching.Vickrey || !c.Awards[0].Asked || c.Awards[0].Standing {

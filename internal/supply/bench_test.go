@@ -159,7 +159,7 @@ func BenchmarkRings(b *testing.B) {
 				if i++; i%50 == 1 {
 					f = s.Freeze(now)
 				}
-				next := f.Rings(job(market.Ride, place(r), place(r)))
+				next := whole(f, job(market.Ride, place(r), place(r)))
 				for _, count := range c.rings {
 					next(count)
 				}

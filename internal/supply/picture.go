@@ -109,24 +109,27 @@ func (f *Frozen) look(slot int32) (v sight, moved, ok bool) {
 	return p.sights[slot], true, true
 }
 
-// Floor is what vehicles beyond a ring could offer at best: none of them is there before PickupAt, and none has a standing
-// offer that asks for less than Price, and each would be busy for at least BusyMs.
+// Floor is what vehicles could offer at best: none of them is there before PickupAt, none asks for less than Price through
+// its standing offer, and each would be busy for at least BusyMs.
 type Floor struct {
-	None     bool // there are none
 	PickupAt time.Time
 	Price    market.Amount
-	BusyMs   int64 // each would be busy at least so long
+	BusyMs   int64
 }
 
-// Rings begins the rings of a job around its pickup. The function that it returns gives those of the next count vehicles, the
-// nearest in a straight line that have a standing offer for the job, who can be there in time; and what all that were not
-// given or looked at so far could offer at best. The job is done as of the picture's time. No vehicle is looked at twice.
-func (f *Frozen) Rings(j Job) func(count int) (ring []Candidate, rest Floor) {
+// Rings begins the rings of a job around its pickup, for somebody to whom a vehicle that offers at best what a floor says is worth
+// at most best(floor), more for an earlier, cheaper or shorter one, and at least 0 if it is worth anything.
+//
+// The function that it returns looks at the next count vehicles, the nearest in a straight line that have a standing offer for the
+// job, unless all beyond those seen so far are worth at most until. It gives those who can be there in time; but whoever is worth at most until,
+// even if the way were as short as its line, is left for later, when until is less. bound is the most that any who was not given could be worth, -1 if nothing.
+// The job is done as of the picture's time. No vehicle is given twice.
+func (f *Frozen) Rings(j Job, best func(Floor) int64) func(count int, until int64) (ring []Candidate, bound int64) {
 	j.At = f.at
-	r := &rings{f: f, given: map[int32]struct{}{}}
+	r := &rings{f: f, best: best, beyond: math.MaxInt64, seen: map[int32]struct{}{}}
 	var err error
 	if r.plan, err = f.s.plan(&j); err != nil {
-		return func(int) ([]Candidate, Floor) { return nil, Floor{None: true} }
+		return func(int, int64) ([]Candidate, int64) { return nil, -1 }
 	}
 	for i, class := range classes {
 		r.floors[i].leg = f.s.router.Floor(class, j.Details.Stops[0])
@@ -139,21 +142,43 @@ func (f *Frozen) Rings(j Job) func(count int) (ring []Candidate, rest Floor) {
 type rings struct {
 	f      *Frozen
 	plan   *plan
-	given  map[int32]struct{} // slots
+	best   func(Floor) int64
+	seen   map[int32]struct{} // slots
+	later  []promise          // of those seen who were not given
+	beyond int64              // what those not seen could be worth
 	floors [classCount]struct {
 		leg   routing.Floor
 		price market.Amount
 		any   bool // somebody of the class offers such trips
 	}
-	done bool
 }
 
-func (r *rings) next(count int) (ring []Candidate, rest Floor) {
-	if r.done || count <= 0 {
-		return nil, Floor{None: r.done}
+// promise is the most that a vehicle could be worth.
+type promise struct {
+	sight
+	worth int64
+}
+
+func (r *rings) next(count int, until int64) (ring []Candidate, bound int64) {
+	if r.beyond > until && count > 0 {
+		r.look(count)
 	}
-	s := r.f.s
-	hits, within := r.unmoved(count), s.config.ReachM
+	found := make([]sight, 0, count)
+	bound = r.beyond
+	r.later = slices.DeleteFunc(r.later, func(p promise) bool {
+		if p.worth > until {
+			found = append(found, p.sight)
+			return true
+		}
+		bound = max(bound, p.worth)
+		return false
+	})
+	return r.f.s.reached(r.plan, found), bound
+}
+
+// look sees the next count vehicles.
+func (r *rings) look(count int) {
+	hits, within := r.unmoved(count), r.f.s.config.ReachM
 	if len(hits) == count {
 		within = hits[count-1].DistanceM + measured
 	}
@@ -161,23 +186,44 @@ func (r *rings) next(count int) (ring []Candidate, rest Floor) {
 	slices.SortFunc(hits, func(a, b spatial.Hit) int {
 		return cmp.Or(cmp.Compare(a.DistanceM, b.DistanceM), cmp.Compare(a.ID, b.ID))
 	})
-	found, farthest := make([]sight, 0, min(count, len(hits))), 0.0
+	found, farthest := 0, 0.0
 	for _, h := range hits {
-		if _, twice := r.given[h.ID]; twice { // it changed in between
+		if _, twice := r.seen[h.ID]; twice { // it changed in between
 			continue
 		}
-		r.given[h.ID] = struct{}{}
+		r.seen[h.ID] = struct{}{}
 		v, _, _ := r.f.look(h.ID)
-		if found, farthest = append(found, v), h.DistanceM; len(found) == count {
+		r.later = append(r.later, promise{v, r.promises(&v, h.DistanceM)})
+		if found, farthest = found+1, h.DistanceM; found == count {
 			break
 		}
 	}
-	r.done = len(found) < count
-	ring = s.reached(r.plan, found)
-	if r.done {
-		return ring, Floor{None: true}
+	if r.beyond = -1; found == count {
+		r.beyond = r.afar(farthest)
 	}
-	return ring, r.beyond(farthest)
+}
+
+// promises is the most that a vehicle in sight could be worth, so many metres away.
+func (r *rings) promises(v *sight, m float64) int64 {
+	st := v.state
+	leg := r.plan.trips[st.class].leg
+	price, why := st.offered(r.plan)
+	if why != fit || !leg.Found() {
+		return -1
+	}
+	return r.worth(r.floors[st.class].leg.LeastMs(m-measured), leg.DurationMs, st.SpeedFactor, price)
+}
+
+// worth is the most that somebody of a pace could be worth who needs so long to the pickup, then for the trip.
+func (r *rings) worth(wayMs, tripMs int64, pace float64, price market.Amount) int64 {
+	at := r.f.at.Add(r.f.s.config.Settle + time.Duration(float64(wayMs)/pace*float64(time.Millisecond)))
+	if at.Before(r.plan.earliest()) {
+		at = r.plan.earliest()
+	}
+	if at.After(r.plan.latest()) {
+		return -1
+	}
+	return r.best(Floor{PickupAt: at, Price: price, BusyMs: at.Sub(r.f.at).Milliseconds() + int64(float64(tripMs)/pace)})
 }
 
 // unmoved are the nearest of those of whom nothing else is known by now.
@@ -214,43 +260,22 @@ func (r *rings) moved(within float64, hits []spatial.Hit) []spatial.Hit {
 const metresPerE7 = 0.0111
 
 func (r *rings) takes(slot int32, v *sight) bool {
-	if _, is := r.given[slot]; is {
+	if _, is := r.seen[slot]; is || v.state.offer == nil || v.state.shared > 0 || r.f.s.unable(v, r.plan, r.f.now) != fit {
 		return false
 	}
-	return r.f.s.unfit(v, r.plan, r.f.now) == fit && v.state.wants(r.plan).standing
+	_, why := v.state.offered(r.plan)
+	return why == fit
 }
 
-// beyond is the floor under all who are farther than so many metres.
-func (r *rings) beyond(m float64) Floor {
-	floor, any := Floor{}, false
+// afar is the most that anybody could be worth who is farther than so many metres.
+func (r *rings) afar(m float64) int64 {
+	most := int64(-1)
 	for i, class := range classes {
-		c := &r.floors[i]
-		if !c.any {
-			continue
+		if c := &r.floors[i]; c.any {
+			most = max(most, r.worth(c.leg.LeastMs(m-measured), r.plan.trips[i].leg.DurationMs, r.f.floors.factors[class], c.price))
 		}
-		least := float64(c.leg.LeastMs(m - measured))
-		at := r.f.at.Add(r.f.s.config.Settle + time.Duration(least/r.f.floors.factors[class]*float64(time.Millisecond)))
-		if at.Before(r.plan.earliest()) {
-			at = r.plan.earliest()
-		}
-		if at.After(r.plan.latest()) {
-			continue // too late, all of them
-		}
-		if !any || at.Before(floor.PickupAt) {
-			floor.PickupAt = at
-		}
-		trip := float64(r.plan.trips[i].leg.DurationMs) / r.f.floors.factors[class]
-		if busy := at.Sub(r.f.at).Milliseconds() + int64(trip); !any || busy < floor.BusyMs {
-			floor.BusyMs = busy
-		}
-		if !any || c.price.Cmp(floor.Price) < 0 {
-			floor.Price = c.price
-		}
-		any = true
 	}
-	floor.None = !any
-	r.done = floor.None
-	return floor
+	return most
 }
 
 // measured is how far distances of the index and of places may differ, in metres.

@@ -7,8 +7,8 @@
 //	s.Report(v, report, now)
 //	candidates := s.Candidates(job, 32)
 //	reason := s.Why(v, job)             // why it is none of them
-//	next := s.Freeze(now).Rings(job)    // for a clearing: rings of vehicles,
-//	ring, rest := next(16)              // and what nobody beyond them beats
+//	next := s.Freeze(now).Rings(job, best) // for a clearing: rings of vehicles,
+//	ring, bound := next(16, until)         // and what nobody beyond them beats
 //
 // A candidate has a standing offer that covers the job, or wants to be invited to bid, or both. Everything here is
 // memory, rebuilt as vehicles connect and rows are read; what it says is checked again when an award is committed.

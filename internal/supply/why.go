@@ -80,6 +80,14 @@ func (s *Supply) Why(vehicle market.Address, j Job) Reason {
 
 // unfit says what keeps a vehicle from a job, whatever its way there. now is by the clock.
 func (s *Supply) unfit(v *sight, p *plan, now int64) verdict {
+	if why := s.unable(v, p, now); why != fit {
+		return why
+	}
+	return v.state.wants(p).why
+}
+
+// unable says what keeps a vehicle from a job, whatever its way there and whatever it wants.
+func (s *Supply) unable(v *sight, p *plan, now int64) verdict {
 	st := v.state
 	switch {
 	case st.slot == none || !st.works || !s.fresh(v.seen, now):
@@ -91,7 +99,7 @@ func (s *Supply) unfit(v *sight, p *plan, now int64) verdict {
 	case len(p.Excluded) > 0 && slices.Contains(p.Excluded, st.Address):
 		return isExcluded
 	}
-	return st.wants(p).why
+	return fit
 }
 
 // carries says what carryCode says, at a glance.
