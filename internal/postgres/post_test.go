@@ -222,7 +222,7 @@ func TestAFullInboxTakesNoPost(t *testing.T) {
 func TestWhoComesWhileTooMuchIsUnderWayIsToldAtOnce(t *testing.T) {
 	t.Parallel()
 	w := newTown(t)
-	const many = 70 // more than may always be under way
+	const many = 140 // more than may always be under way
 	rider := w.rider(2 * many * 20_000)
 	lock, err := w.truth.pool.Begin(t.Context())
 	if err != nil {
