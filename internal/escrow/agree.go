@@ -23,13 +23,13 @@ func (e *Escrow) agree(ctx context.Context, node Client, head, number int64, has
 		if err != nil {
 			continue
 		}
-		if int64(last) > head+tooFarBehind {
-			e.nodes.failed(node) // the next round asks one that is not so far behind
-		}
 		if int64(last) < number+int64(e.config.Confirmations)-1 {
 			continue
 		}
 		theirs, err := hashAt(ctx, other, number)
+		if err == nil && theirs == hash && int64(last) > head+tooFarBehind {
+			e.nodes.failed(node) // the next round asks one that is not so far behind
+		}
 		if err != nil || theirs == hash {
 			continue
 		}

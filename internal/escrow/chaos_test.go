@@ -203,6 +203,9 @@ func (c *chaos) begin() {
 		c.now.end()
 		c.kills--
 		c.died++
+		if c.died%100 == 0 {
+			fmt.Printf("%d kills and %d reorganisations so far\n", c.died, c.forked)
+		}
 	}
 	steps := int64(1 + c.dice.IntN(150))
 	if c.dice.IntN(5) == 0 { // some get on with their work
@@ -218,8 +221,13 @@ func (c *chaos) begin() {
 func (c *chaos) goOn() (open int) {
 	type state struct{ phase, escrow string }
 	states := map[market.NeedID]state{}
+	ids := make([]market.NeedID, len(c.open))
+	for i, d := range c.open {
+		ids[i] = d.id
+	}
 	rows, err := c.pool.Query(c.Context(), `select n.id, n.phase::text, a.escrow::text from needs n
-		join lateral (select escrow from attempts where need = n.id order by attempt desc limit 1) a on true where a.escrow not in ('closed', 'failed')`)
+		join lateral (select escrow from attempts where need = n.id order by attempt desc limit 1) a on true
+		where n.id = any($1) and a.escrow not in ('closed', 'failed')`, ids)
 	if err != nil {
 		c.Fatal(err)
 	}

@@ -130,8 +130,13 @@ func TestNodesThatDisagreeStopTheMarketAndAreNamed(t *testing.T) {
 	before := s.get(`select number from chain_cursor`)
 	s.want(d, trips.GoalStart, trips.Act{Code: new(d.codes.Start())})
 	s.until("what protects is sent", func() bool { return d.transactions("start") == "1" })
+	asked := len(one.times())
+	s.until("there was time for more", func() bool { return len(one.times()) > asked+100 })
 	if later.transactions("open") != "0" || s.get(`select number from chain_cursor`) != before {
 		t.Errorf("it went on: %s transactions, block %s, then %s", later.transactions("open"), before, s.get(`select number from chain_cursor`))
+	}
+	if strings.Contains(problems(e), "somebody else") {
+		t.Errorf("a key was given up for what another chain says: %q", problems(e))
 	}
 	other.behave(nil)
 	later.becomes(market.Ready)

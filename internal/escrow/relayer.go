@@ -196,6 +196,10 @@ func (r *relayer) passAt(ctx context.Context, node Client, epoch int64) error {
 	if err != nil {
 		return err
 	}
+	if here, err := hashAt(ctx, node, cursor.Number); err != nil || here != cursor.Hash {
+		r.nodes.failed(node)
+		return err // the watcher follows another branch than this node, whose word on what can be sent is worth nothing
+	}
 	live, err := r.store.LiveTxs(ctx, r.address)
 	if err != nil {
 		return err
@@ -216,11 +220,6 @@ func (r *relayer) passAt(ctx context.Context, node Client, epoch int64) error {
 		return err
 	}
 	r.forget(live)
-	if len(live) > 0 && live[0].Nonce < used {
-		if here, err := hashAt(ctx, node, cursor.Number); err != nil || here != cursor.Hash {
-			return err // the watcher follows another branch than this node
-		}
-	}
 	var failed []error // one transaction's trouble is not that of the others
 	for _, t := range live {
 		if t.Nonce < used {
