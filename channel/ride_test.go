@@ -268,6 +268,9 @@ func TestChannelsAreRedeemedTogetherByAmountAndByAge(t *testing.T) {
 			if sent := s.nonce() - before; sent != 1 {
 				t.Errorf("%d transactions redeemed them, want 1", sent)
 			}
+			if err := c.Round(t.Context()); err != nil || s.nonce()-before != 1 {
+				t.Errorf("what was redeemed is redeemed again: %v", err)
+			}
 			want := []uint64{50, 100, 0}
 			if name == "age" {
 				want[2] = 49

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"math/big"
 	"net"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -27,14 +28,21 @@ import (
 // eager is a real chain in this process that mines each transaction as it comes.
 type eager struct {
 	simulated.Client
+	mu    sync.Mutex // the chain makes one block at a time
 	chain *simulated.Backend
+}
+
+func (e *eager) commit() {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.chain.Commit()
 }
 
 func (e *eager) SendTransaction(ctx context.Context, tx *types.Transaction) error {
 	if err := e.Client.SendTransaction(ctx, tx); err != nil {
 		return err
 	}
-	e.chain.Commit()
+	e.commit()
 	return nil
 }
 
@@ -131,7 +139,7 @@ func (s *scene) now() time.Time {
 // mine makes empty blocks.
 func (s *scene) mine(blocks int) {
 	for range blocks {
-		s.chain.Commit()
+		s.commit()
 	}
 }
 
@@ -139,9 +147,11 @@ func (s *scene) mine(blocks int) {
 func (s *scene) pass(d time.Duration) {
 	s.Helper()
 	s.until("the clock is moved", func() bool { // which it is between two transactions only
+		s.mu.Lock()
 		err := s.chain.AdjustTime(d)
+		s.mu.Unlock()
 		if err != nil {
-			s.chain.Commit()
+			s.commit()
 		}
 		return err == nil
 	})
