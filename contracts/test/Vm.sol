@@ -17,6 +17,7 @@ interface Vm {
     function stopPrank() external;
     function etch(address at, bytes calldata code) external;
     function store(address at, bytes32 slot, bytes32 word) external;
+    function load(address at, bytes32 slot) external view returns (bytes32 word);
     function label(address at, string calldata name) external;
     function getCode(string calldata path) external view returns (bytes memory creation);
 

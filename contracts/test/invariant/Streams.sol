@@ -49,9 +49,16 @@ abstract contract Streams is Crowd {
         streamVisits[0]++;
     }
 
+    /// Mostly one that is open, if there is any, so that acts are not only refused.
     function _stream(uint256 seed) private view returns (Stream storage) {
         uint256 n = streams.length;
-        return streams[n - 1 - (seed >> 160) % (n > 4 && seed & 3 != 0 ? 4 : n)];
+        uint256 at = (seed >> 160) % n;
+        if (seed & 3 == 0) return streams[at];
+        for (uint256 i; i < n; i++) {
+            Stream storage s = streams[(at + i) % n];
+            if (s.state == ChannelState.OPEN) return s;
+        }
+        return streams[at];
     }
 
     function openStreamAgain(uint256 seed) external flowing {
@@ -128,7 +135,7 @@ abstract contract Streams is Crowd {
         bytes32 hash = Hashes.two(Hashes.DISCHARGE, s.id, bytes32(uint256(sum)));
         (address sender, bytes memory consent, bool good) = _by(seed, _personAt(payee), hash);
         good = good || sender == s.channel.vehicle || sender == s.channel.owner;
-        bool covered = seed & 48 != 0;
+        bool covered = seed & 16 != 0;
         bytes memory voucher = _about(covered ? _personAt(s.channel.payer) : mallory, Hashes.VOUCHER, s.id, sum);
         covered = covered || sender == s.channel.payer || _owed(s, sum) == s.claimed;
         bool done = _try(sender, abi.encodeCall(IEscrow.discharge, (s.channel, sum, consent, voucher)));

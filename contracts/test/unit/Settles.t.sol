@@ -36,6 +36,20 @@ contract SettlesTest is World {
         escrow.settle(_byCode(dearer));
     }
 
+    /// Where the booking's word has one of its 208 bits of the bid another way, the bid is another.
+    function testFuzz_revertsWithABidThatDiffersInAnyOf208Bits(uint256 bit) public {
+        bytes32 place;
+        for (uint256 i; vm.load(address(escrow), place) == 0; i++) place = keccak256(abi.encode(need, i));
+        bytes32 word = vm.load(address(escrow), place);
+        bytes32 bid = escrow.hashBid(need, a.bid);
+        eq(word >> 48, bid >> 48, "the booking's word");
+        vm.store(address(escrow), place, word ^ bytes32(1 << bound(bit, 48, 255)));
+        vm.expectRevert(abi.encodeWithSelector(IEscrow.NotTheBooking.selector, need, bid));
+        escrow.settle(_byCode(a));
+        vm.store(address(escrow), place, word);
+        escrow.settle(_byCode(a));
+    }
+
     function test_revertsWithAWrongCode() public {
         bytes32[3] memory wrong = [bytes32(0), _start(), _codes(END)];
         for (uint256 i; i < wrong.length; i++) {
