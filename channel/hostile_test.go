@@ -275,3 +275,36 @@ func TestACollectorWithOtherPayeesThanItsRecordDoesNotRun(t *testing.T) {
 		t.Error("a node of another chain was taken")
 	}
 }
+
+func TestAPayerSignsNeitherOverItsDepositNorASecondOpening(t *testing.T) {
+	t.Parallel()
+	key, store := newKey(t), newMemory()
+	c := record(key, 1).Channel
+	config := channel.PayerConfig{Key: key, Escrow: channel.NewEscrow(nil, domain), Store: store}
+	p, err := channel.NewPayer(config, c, market.Units(1000))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := p.PayUpTo(market.Units(1001)); !errors.Is(err, &channel.Refusal{Reason: channel.OverDeposit}) {
+		t.Errorf("over the deposit: %v", err)
+	}
+	high, err := p.PayUpTo(market.Units(900))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if low, err := p.PayUpTo(market.Units(800)); err != nil || low.Claimed != high.Claimed {
+		t.Errorf("after %s it says %s (%v)", high.Claimed, low.Claimed, err)
+	}
+	if _, err := channel.NewPayer(config, c, market.Units(2000)); err == nil {
+		t.Error("the same channel may be opened with two deposits")
+	}
+	if _, err := p.TopUp(market.Units(2000)); err != nil {
+		t.Fatal(err)
+	}
+	if o, err := p.Opening(); err != nil || o.Deposit != market.Units(1000) {
+		t.Errorf("after a top-up it opens with %s (%v)", o.Deposit, err)
+	}
+	if v, err := p.PayUpTo(market.Units(1001)); err != nil || v.Claimed != market.Units(1001) {
+		t.Errorf("after the top-up: %+v, %v", v, err)
+	}
+}
