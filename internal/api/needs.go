@@ -23,6 +23,9 @@ const (
 )
 
 func (s *Server) postNeed(w http.ResponseWriter, r *http.Request) error {
+	if err := s.Exchange.Full(); err != nil {
+		return err // before anything is read: a refusal must not cost what others wait for
+	}
 	var in wire.NeedPost
 	once, err := readOnce(w, r, principal(r.Context()).Account, &in)
 	if err != nil {

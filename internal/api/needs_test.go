@@ -292,6 +292,13 @@ func TestFullMarketSaysWhenToComeBack(t *testing.T) {
 	}
 	m.rooms.reply = market.Problem(market.ProblemUnavailable, "the inbox is full")
 	m.wish() // the client comes back by itself
+
+	token := must[string](t)(m.user(mustKey()).Token(t.Context()))
+	m.rooms.full = market.Problem(market.ProblemUnavailable, "too much is under way")
+	r = m.send("POST", "/v1/needs", "what is refused is not even read", "Authorization", "Bearer "+token)
+	if r.status != http.StatusServiceUnavailable || r.header.Get("Retry-After") != "1" {
+		t.Errorf("a need: got %d, Retry-After %q", r.status, r.header.Get("Retry-After"))
+	}
 }
 
 func TestInternalErrorsAreHidden(t *testing.T) {

@@ -20,6 +20,13 @@ type rooms struct {
 	mu      sync.Mutex
 	auction exchange.Auction
 	reply   error // of the next call
+	full    error
+}
+
+func (x *rooms) Full() error {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return x.full
 }
 
 func (x *rooms) refusal() error {

@@ -51,6 +51,7 @@ type Config struct {
 // Exchange are the use cases of package exchange that the routes need.
 type Exchange interface {
 	Quote(ctx context.Context, w exchange.Wish) (*exchange.Quote, error)
+	Full() error
 	Post(ctx context.Context, p exchange.Post) (exchange.Posted, error)
 	PostMission(ctx context.Context, p exchange.MissionPost) (mission market.Hash, replayed bool, err error)
 	Pick(ctx context.Context, rider market.Address, p market.Pick, sig market.Signature) error

@@ -34,11 +34,25 @@ func (l *load) enter(now time.Time) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.count(now)
-	if !l.full(now) {
-		l.underway++
-		return nil
+	if l.full(now) {
+		return errFull
 	}
-	return market.Problem(market.ProblemUnavailable, "more is asked of the market than it can do now; try again in a second")
+	l.underway++
+	return nil
+}
+
+var errFull = market.Problem(market.ProblemUnavailable, "more is asked of the market than it can do now; try again in a second")
+
+// Full says that a post would be refused now because too much is under way, or nil: so that who refuses it need not read it.
+func (x *Exchange) Full() error {
+	l := &x.load
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	now := time.Now()
+	if l.count(now); l.full(now) {
+		return errFull
+	}
+	return nil
 }
 
 // begin lets a step in that goes on with what was let in before.
