@@ -61,6 +61,8 @@ func (d *desk) liveBid(o *offered) error {
 	if p := d.pools[o.Vehicle]; o.plan == 0 || p == nil || len(p.needs) == 0 { // a part of a vehicle that others use takes none of its time
 		o.busyMs = o.dropoffAt.UnixMilli() - d.time.read()
 	}
+	_, invited := it.invited[o.Vehicle]
+	o.uninvited = !invited
 	o.distanceM, o.durationMs = n.DistanceM, o.dropoffAt.Sub(o.pickupAt).Milliseconds()
 	return d.bid(o)
 }

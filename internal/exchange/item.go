@@ -42,6 +42,7 @@ type offered struct {
 	plan       int64 // version of its vehicle's plan that it is a part of; 0: it is for the whole vehicle
 	apart      bool  // its vehicle seldom keeps what it is asked for: it sets nobody's price
 	standing   bool
+	uninvited  bool  // live, and nobody invited its vehicle
 	at         int64 // unix ms
 }
 
@@ -97,7 +98,7 @@ func (o *offered) bidID() market.BidID {
 func (o *offered) matching() matching.Bid {
 	return matching.Bid{
 		ID: o.id, Need: o.Need, Vehicle: o.Vehicle, Price: o.price, PickupAt: o.pickupAt.UnixMilli(), DropoffAt: o.dropoffAt.UnixMilli(),
-		Busy: o.busyMs, Penalty: o.penalty, Standing: o.standing, Apart: o.apart || o.plan != 0, Pooled: o.plan != 0, Expires: o.Expires * 1000,
+		Busy: o.busyMs, Penalty: o.penalty, Standing: o.standing, Apart: o.apart || o.plan != 0, Pooled: o.plan != 0, Uninvited: o.uninvited, Expires: o.Expires * 1000,
 	}
 }
 

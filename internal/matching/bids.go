@@ -47,7 +47,7 @@ func (b *Book) addBid(n *need, x Bid) {
 	y := &bid{Bid: x}
 	b.enlist(n, y)
 	n.bids = slices.Insert(n.bids, n.position(y), y)
-	if !x.Standing {
+	if !x.Standing && !x.Uninvited {
 		n.answer(x.Vehicle)
 	}
 	b.enqueue(n)

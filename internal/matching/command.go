@@ -46,6 +46,7 @@ type Bid struct {
 	Standing  bool  // priced from a standing offer: winning it asks the vehicle; a live bid is firm
 	Apart     bool  // wins at its own price under every rule, and sets nobody else's: pooled, or seldom kept
 	Pooled    bool  // live, for a part of the vehicle: once it has won, the vehicle is free for others; its bids of before are void
+	Uninvited bool  // live, by a vehicle that was not invited: nobody is waited for the less
 	Expires   int64 // wins before this or never
 }
 
@@ -64,7 +65,8 @@ type AddNeed struct {
 // Unknown is the bound of a need whose standing offers only supply knows.
 const Unknown = math.MaxInt64
 
-// AddBids adds bids, all of them before a clearing is considered. A live bid counts as its vehicle's answer. A live bid
+// AddBids adds bids, all of them before a clearing is considered. A live bid counts as its vehicle's answer, unless
+// nobody asked it. A live bid
 // that cannot serve is refused with a Refuse effect; a standing one is passed over in silence.
 type AddBids struct{ Bids []Bid }
 

@@ -290,6 +290,7 @@ func (s *stage) bid(standing bool, need market.NeedID) Bid {
 	}
 	x.Pooled = s.flag("pooled")
 	x.Apart = x.Pooled
+	x.Uninvited = s.flag("uninvited")
 	x.DropoffAt = s.now + s.time("dropoff", x.PickupAt-s.now+600_000)
 	x.Busy = x.DropoffAt - s.now
 	key := v + " for " + s.names[need.String()]
