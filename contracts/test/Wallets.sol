@@ -40,11 +40,18 @@ contract ReturnBomb {
 
 /// @title A wallet that answers too little
 contract ShortAnswer {
+    uint256 private immutable _size;
+
+    constructor(uint256 size) {
+        _size = size;
+    }
+
     fallback() external {
         bytes4 magic = IERC1271.isValidSignature.selector;
+        uint256 size = _size;
         assembly {
             mstore(0, magic)
-            return(0, 4)
+            return(0, size)
         }
     }
 }
