@@ -32,8 +32,9 @@ type posting struct {
 
 // postings are all needs of a run, signed before the clock starts.
 type postings struct {
-	list []*posting
-	of   map[market.NeedID]*posting
+	list    []*posting
+	of      map[market.NeedID]*posting
+	patient bool // who is told to come later does
 	failures
 }
 
@@ -144,8 +145,14 @@ func (w *people) deliver(ctx context.Context, p *postings, due <-chan *posting) 
 			answers = bufio.NewReaderSize(conn, 32<<10)
 		}
 		status := 0
-		if _, err = conn.Write(one.request); err == nil {
-			status, err = answer(answers)
+		for {
+			if _, err = conn.Write(one.request); err == nil {
+				status, err = answer(answers)
+			}
+			if err != nil || status != http.StatusServiceUnavailable || !p.patient || ctx.Err() != nil {
+				break
+			}
+			time.Sleep(200 * time.Millisecond)
 		}
 		switch {
 		case err != nil:

@@ -64,7 +64,7 @@ func (w *people) warm(ctx context.Context, f *fleet, earliest time.Time) error {
 	if err != nil {
 		return err
 	}
-	f.postings = needs
+	f.postings, needs.patient = needs, true
 	if err := w.pace(ctx, needs, warmUp/10); err != nil {
 		return err
 	}
@@ -162,7 +162,7 @@ func restart(ctx context.Context, c config) (*result, error) {
 	if err != nil {
 		return nil, err
 	}
-	c.rate = 500 // what any market takes
+	c.rate, needs.patient = 500, true // all of them are to be open
 	if err := w.pace(ctx, needs, c.rate); err != nil {
 		return nil, err
 	}

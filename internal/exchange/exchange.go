@@ -58,7 +58,7 @@ type Config struct {
 	OpenMargin  time.Duration // what the chain needs to open a booking: auctions end so long before openBy; 0 means 10 s
 	Lead        time.Duration // a scheduled need opens so long before its earliest pickup; 0 means 15 min
 	PickupSlack time.Duration // a standing offer binds itself to its planned pickup and so much; 0 means 2 min
-	MostWait    time.Duration // how long a post, and then a confirmation, may wait where many come; more are refused; 0 means 60 ms
+	MostWait    time.Duration // how long a post, and then a confirmation, may wait where many come; more are refused; 0 means 50 ms
 	Inbox       int           // places in a region's inbox: two seconds of peak; 0 means 4096
 	WidenFor    time.Duration // how long a clearing may ask supply, and all that waits with it; 0 means 100 ms
 	Candidates  int           // vehicles looked at for a need when it comes; 0 means 16. A clearing looks as far as it has to
@@ -72,7 +72,7 @@ func (c *Config) fill() {
 	def(&c.OpenMargin, 10*time.Second)
 	def(&c.Lead, 15*time.Minute)
 	def(&c.PickupSlack, 2*time.Minute)
-	def(&c.MostWait, 60*time.Millisecond)
+	def(&c.MostWait, 50*time.Millisecond)
 	def(&c.Inbox, 4096)
 	def(&c.WidenFor, 100*time.Millisecond)
 	def(&c.Candidates, 16)

@@ -24,7 +24,7 @@ type load struct {
 
 const (
 	countEvery  = 100 * time.Millisecond
-	leastAtOnce = 128                    // steps under way are always fine: what is done together is cheaper
+	leastAtOnce = 96                     // steps under way are always fine: what is done together is cheaper
 	burst       = 250 * time.Millisecond // more may come for so long, if there was no such time of late
 	strictFor   = 5 * time.Second
 )
