@@ -63,9 +63,27 @@ func (c *chaos) takeBranch(how branch, depth int64) {
 		c.breathe()
 		c.backTo(last)
 	}
-	for c.head() <= head { // it is the longer one
-		if c.chain.Commit(); c.dice.IntN(10) == 0 {
+	c.outgrow(head, func() {
+		if c.dice.IntN(10) == 0 {
 			c.breathe() // the market sees a branch that is still shorter
+		}
+	})
+}
+
+// outgrow makes blocks until the branch is the longer one. Where the node makes none of what it has in its pool, it loses that.
+func (c *chaos) outgrow(head int64, between func()) {
+	for last, stuck := c.head(), 0; last <= head; between() {
+		c.chain.Commit()
+		now := c.head()
+		if stuck++; now > last {
+			last, stuck = now, 0
+		}
+		if stuck > 0 && stuck%10 == 0 {
+			c.count["stuck"]++
+			c.chain.Rollback()
+		}
+		if stuck > 200 {
+			c.Fatalf("no block follows block %d", now)
 		}
 	}
 }
@@ -221,9 +239,7 @@ func (c *chaos) overtake(d *chaotic, back int64) {
 	binding := contracts.NewEscrow()
 	c.byHand(binding.PackWithdrawSigned(contracts.Withdraw{Token: order.Token, From: who, Market: order.Market, Amount: order.Amount.Big(), To: who,
 		Fee: new(big.Int), Nonce: new(big.Int), Deadline: big.NewInt(order.Deadline)}, c.sign(d.rider, order), c.sign(c.market, market.Allow{Withdraw: order.StructHash()})), 50)
-	for c.head() <= head {
-		c.chain.Commit()
-	}
+	c.outgrow(head, func() {})
 	d.acted = c.rounds
 	b, err := bind.Call(binding.Instance(c.node, c.at.Escrow), nil, binding.PackBooking(d.id), binding.UnpackBooking)
 	if err != nil {
