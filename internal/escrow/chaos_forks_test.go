@@ -2,10 +2,13 @@ package escrow_test
 
 import (
 	"math/big"
+	"reflect"
 
 	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/ethclient"
+	"github.com/ethereum/go-ethereum/ethclient/simulated"
 	"github.com/jackc/pgx/v5"
 
 	"github.com/marketd/marketd/contracts"
@@ -33,10 +36,15 @@ const (
 
 // dropBlocks has another branch of the chain win.
 func (c *chaos) dropBlocks() {
-	if d, back := c.overtakable(); d != nil && c.dice.IntN(2) == 0 {
+	most := min(int64(c.deepest), c.droppable())
+	if most < 1 {
+		c.chain.Commit()
+		return
+	}
+	if d, back := c.overtakable(most); d != nil && c.dice.IntN(2) == 0 {
 		c.overtake(d, back)
 	} else {
-		c.takeBranch(branch(c.dice.IntN(int(branches))), 1+c.dice.Int64N(int64(c.deepest)))
+		c.takeBranch(branch(c.dice.IntN(int(branches))), 1+c.dice.Int64N(most))
 	}
 	c.forks--
 	c.forked++
@@ -44,6 +52,20 @@ func (c *chaos) dropBlocks() {
 		c.book(c.poor[0])
 		c.poor = c.poor[1:]
 	}
+}
+
+// droppable is how many of the last blocks the node can drop. Once a minute go-ethereum moves what it holds for final, the blocks
+// up to 32 behind the last one, to where no other branch can take their place.
+func (c *chaos) droppable() int64 {
+	if _, ok := c.chain.(*simulated.Backend); !ok {
+		return c.head()
+	}
+	var frozen int64
+	node := reflect.ValueOf(c.scene.node).FieldByName("Client").Interface().(*ethclient.Client) // a simulated one has no method for it
+	if err := node.Client().CallContext(c.Context(), &frozen, "debug_dbAncients"); err != nil {
+		c.Fatal(err)
+	}
+	return c.head() - frozen
 }
 
 func (c *chaos) takeBranch(how branch, depth int64) {
@@ -61,7 +83,9 @@ func (c *chaos) takeBranch(how branch, depth int64) {
 			c.chain.Commit()
 		}
 		c.breathe()
-		c.backTo(last)
+		if c.droppable() >= c.head()-(head-depth) { // or this branch has become final
+			c.backTo(last)
+		}
 	}
 	c.outgrow(head, func() {
 		if c.dice.IntN(10) == 0 {
@@ -208,7 +232,7 @@ func (c *chaos) head() int64 {
 }
 
 // overtakable is a booking whose rider would rather have the money, and how many blocks have to go for that.
-func (c *chaos) overtakable() (d *chaotic, back int64) {
+func (c *chaos) overtakable(most int64) (d *chaotic, back int64) {
 	head := c.head()
 	for _, d := range c.open {
 		if d.ends != "outrun" || d.acted > 0 {
@@ -218,7 +242,7 @@ func (c *chaos) overtakable() (d *chaotic, back int64) {
 		if err := c.pool.QueryRow(c.Context(), `select (select opened_block from bookings where need = $1)`, d.id).Scan(&opened); err != nil {
 			c.Fatal(err)
 		}
-		if opened != nil && head-*opened < int64(c.deepest) {
+		if opened != nil && head-*opened < most {
 			return d, head - *opened + 1
 		}
 	}

@@ -35,7 +35,7 @@ type endpoint struct {
 	wrong  error     // it is not: it is never asked again
 	avoid  time.Time // until then others are asked first
 	rests  time.Time // until then it is not asked
-	why    error     // it rests
+	why    error     // it rests, or last did
 	failed int       // questions in a row that it did not answer
 }
 
@@ -149,7 +149,7 @@ func (e *endpoint) note(ctx context.Context, question func(context.Context) erro
 	defer e.mu.Unlock()
 	switch {
 	case !trouble:
-		e.failed, e.why = 0, nil
+		e.failed = 0 // a rest that another question led to goes on
 	case !e.rests.After(time.Now()): // else it was asked when another question failed
 		e.failed++
 		e.why, e.rests = err, time.Now().Add(e.pause(err))
