@@ -97,11 +97,12 @@ func (d *desk) apply(cmd matching.Command) error {
 
 // admitPosted opens a need that was posted just now; waits says that it is under way until its first clearing is over.
 func (d *desk) admitPosted(s NeedState, candidates []Candidate, waits bool) {
+	_, known := d.items[s.ID] // the sweep was faster, and its first clearing may be over
 	d.admit(s, candidates)
 	if !waits {
 		return
 	}
-	if it := d.items[s.ID]; it != nil {
+	if it := d.items[s.ID]; it != nil && !known {
 		it.waits = true
 	} else {
 		d.r.x.load.leave()
@@ -385,7 +386,13 @@ func (d *desk) changed(it *item) {
 	}
 }
 
-// forget drops the ends of needs that nobody has news of any more.
+// forget drops the ends of needs that nobody has news of any more. A need that still waits for its first clearing after so long is no
+// load, but one that nobody serves: it must not keep others out.
 func (d *desk) forget() {
 	maps.DeleteFunc(d.over, func(_ market.NeedID, e ended) bool { return e.at < d.time.now-overFor })
+	for _, it := range d.items {
+		if d.time.now-it.at.UnixMilli() > longestStep.Milliseconds() {
+			d.arrived(it)
+		}
+	}
 }

@@ -27,6 +27,8 @@ const (
 	leastAtOnce = 96                     // steps under way are always fine: what is done together is cheaper
 	burst       = 250 * time.Millisecond // more may come for so long, if there was no such time of late
 	strictFor   = 5 * time.Second
+	longestStep = 5 * time.Second // what takes longer waits for something else than the market
+
 )
 
 // enter lets a step in that may be refused.
@@ -53,6 +55,13 @@ func (x *Exchange) Full() error {
 		return errFull
 	}
 	return nil
+}
+
+// UnderWay is how many steps are.
+func (x *Exchange) UnderWay() int {
+	x.load.mu.Lock()
+	defer x.load.mu.Unlock()
+	return x.load.underway
 }
 
 // begin lets a step in that goes on with what was let in before.

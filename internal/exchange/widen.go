@@ -38,6 +38,7 @@ func (d *desk) askSupply(e matching.Widen) {
 		w.needs = append(w.needs, asking{it.NeedState, it.terms, n.Until})
 	}
 	if e.Round == 0 {
+		d.endClearing() // the one before, where this one follows at once
 		d.left = map[market.Address]struct{}{}
 	}
 	d.widening = true
@@ -73,13 +74,7 @@ func (d *desk) widened(w *widening, rings []ring) {
 	if d.widening {
 		return
 	}
-	for _, id := range d.cleared {
-		if it := d.items[id]; it != nil && !it.inFlight() {
-			d.arrived(it) // nobody was found, or others won
-		}
-	}
-	cleared, missed := d.cleared, d.missed
-	d.cleared, d.missed = nil, nil
+	cleared, missed := d.endClearing()
 	switch {
 	case len(missed) == 0:
 	case len(cleared) == 0:
@@ -87,6 +82,19 @@ func (d *desk) widened(w *widening, rings []ring) {
 	default:
 		_ = d.apply(matching.Look{Needs: missed}) // the next one is for them
 	}
+}
+
+// endClearing says which needs the clearing was about, and which it had no time for. Those of the former that are in no flight have
+// been through it: nobody was found, or others won.
+func (d *desk) endClearing() (cleared, missed []market.NeedID) {
+	for _, id := range d.cleared {
+		if it := d.items[id]; it != nil && !it.inFlight() {
+			d.arrived(it)
+		}
+	}
+	cleared, missed = d.cleared, d.missed
+	d.cleared, d.missed = nil, nil
+	return cleared, missed
 }
 
 func (w *widening) ids(from, to int) []market.NeedID {
