@@ -152,7 +152,7 @@ func (w *people) deliver(ctx context.Context, p *postings, due <-chan *posting) 
 			if err != nil || status != http.StatusServiceUnavailable || !p.patient || ctx.Err() != nil {
 				break
 			}
-			time.Sleep(200 * time.Millisecond)
+			time.Sleep(200 * time.Millisecond) // who is told to come later does; Retry-After's whole second would measure itself
 		}
 		switch {
 		case err != nil:
